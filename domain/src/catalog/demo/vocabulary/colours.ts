@@ -1,0 +1,53 @@
+/**
+ * The colours the names speak of. `hex` is for drawing, `group` is the coarser colour a shopper filters by ("ruby" is
+ * found under Red).
+ */
+export const COLOURS = [
+  { name: 'red', hex: '#c8303a', group: 'red' },
+  { name: 'ruby', hex: '#9b1b3f', group: 'red' },
+  { name: 'burgundy', hex: '#6e1f33', group: 'red' },
+  { name: 'raspberry', hex: '#b3315f', group: 'pink' },
+  { name: 'pink', hex: '#eb8fb0', group: 'pink' },
+  { name: 'pale-pink', hex: '#f6c9d6', group: 'pink' },
+  { name: 'rose', hex: '#d9738f', group: 'pink' },
+  { name: 'fuchsia', hex: '#cf2f86', group: 'pink' },
+  { name: 'orange', hex: '#e8833a', group: 'orange' },
+  { name: 'peach', hex: '#f5b895', group: 'orange' },
+  { name: 'amber', hex: '#d98a1f', group: 'orange' },
+  { name: 'terracotta', hex: '#b9603f', group: 'orange' },
+  { name: 'yellow', hex: '#f0c742', group: 'yellow' },
+  { name: 'cream', hex: '#f3e7cb', group: 'cream' },
+  { name: 'ivory', hex: '#f5efdf', group: 'cream' },
+  { name: 'white', hex: '#fbfaf7', group: 'white' },
+  { name: 'clear', hex: '#dcebef', group: 'clear' },
+  { name: 'natural', hex: '#cdb28a', group: 'natural' },
+  { name: 'brown', hex: '#80573a', group: 'brown' },
+  { name: 'chocolate', hex: '#4f3323', group: 'brown' },
+  { name: 'copper', hex: '#b56f45', group: 'brown' },
+  { name: 'bronze', hex: '#8c6a3b', group: 'brown' },
+  { name: 'gold', hex: '#cfa449', group: 'gold' },
+  { name: 'silver', hex: '#bfc4c9', group: 'silver' },
+  { name: 'grey', hex: '#8b9096', group: 'grey' },
+  { name: 'slate', hex: '#55606a', group: 'grey' },
+  { name: 'black', hex: '#2b2b2e', group: 'black' },
+  { name: 'green', hex: '#5b9a5b', group: 'green' },
+  { name: 'mint', hex: '#a8d8bf', group: 'green' },
+  { name: 'lime', hex: '#a5c746', group: 'green' },
+  { name: 'olive', hex: '#7d8042', group: 'green' },
+  { name: 'pistachio', hex: '#b9cf9a', group: 'green' },
+  { name: 'jade', hex: '#3f9c7f', group: 'green' },
+  { name: 'turquoise', hex: '#3fb5b5', group: 'turquoise' },
+  { name: 'teal', hex: '#247b80', group: 'turquoise' },
+  { name: 'aqua', hex: '#86d0d3', group: 'turquoise' },
+  { name: 'blue', hex: '#4a7fb8', group: 'blue' },
+  { name: 'pale-blue', hex: '#a9c8e4', group: 'blue' },
+  { name: 'navy', hex: '#263a63', group: 'blue' },
+  { name: 'purple', hex: '#7a4b94', group: 'purple' },
+  { name: 'amethyst', hex: '#9368b7', group: 'purple' },
+  { name: 'lilac', hex: '#c7b0de', group: 'purple' },
+  { name: 'lavender', hex: '#a99ad0', group: 'purple' },
+  { name: 'multicolour', hex: '#e39b55', group: 'multicolour' },
+] as const
+
+export type Colour = (typeof COLOURS)[number]['name']
+export type ColourGroup = (typeof COLOURS)[number]['group']
