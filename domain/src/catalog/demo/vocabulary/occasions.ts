@@ -1,7 +1,17 @@
 /** What a product is bought for, where its name says so. */
 export const OCCASIONS = [
-  ...(['christmas', 'easter', 'valentines', 'halloween', 'mothers-day', 'fathers-day'] as const),
-  ...(['birthday', 'wedding', 'new-baby', 'party', 'picnic', 'congratulations'] as const),
+  'christmas',
+  'easter',
+  'valentines',
+  'halloween',
+  'mothers-day',
+  'fathers-day',
+  'birthday',
+  'wedding',
+  'new-baby',
+  'party',
+  'picnic',
+  'congratulations',
 ] as const
 
 export type Occasion = (typeof OCCASIONS)[number]
