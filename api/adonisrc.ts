@@ -1,0 +1,18 @@
+import { defineConfig } from '@adonisjs/core/app'
+
+export default defineConfig({
+  commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
+  providers: [
+    () => import('@adonisjs/core/providers/app_provider'),
+    () => import('@adonisjs/core/providers/hash_provider'),
+    () => import('@adonisjs/core/providers/vinejs_provider'),
+    () => import('@adonisjs/lucid/database_provider'),
+    () => import('@adonisjs/redis/redis_provider'),
+    () => import('@holdfast/domain/provider'),
+  ],
+  preloads: [() => import('#start/kernel'), () => import('#start/routes')],
+  tests: {
+    suites: [{ name: 'api', files: ['tests/**/*.spec.ts'], timeout: 20_000 }],
+    forceExit: true,
+  },
+})

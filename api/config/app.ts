@@ -1,0 +1,20 @@
+import { defineConfig } from '@adonisjs/core/http'
+import env from '#start/env'
+
+export const appKey = env.get('APP_KEY')
+export const appUrl = env.get('PUBLIC_URL')
+
+export const http = defineConfig({
+  generateRequestId: true,
+  allowMethodSpoofing: false,
+  useAsyncLocalStorage: false,
+  cookie: {
+    domain: '',
+    path: '/',
+    maxAge: '30d',
+    httpOnly: true,
+    secure: env.get('PUBLIC_URL').startsWith('https:'),
+    sameSite: 'lax',
+  },
+})
+

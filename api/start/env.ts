@@ -1,0 +1,34 @@
+import { Env } from '@adonisjs/core/env'
+
+/**
+ * Everything that the API takes from its environment, checked before it starts. `.env.example` explains each.
+ */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  OPS_PORT: Env.schema.number(),
+  LOG_LEVEL: Env.schema.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
+  APP_KEY: Env.schema.secret(),
+  PUBLIC_URL: Env.schema.string({ format: 'url', tld: false }),
+  INTERNAL_TOKEN: Env.schema.secret(),
+  ORDER_TOKEN_SECRET: Env.schema.secret(),
+  TRUSTED_PROXY_CIDRS: Env.schema.string.optional(),
+
+  DATABASE_URL: Env.schema.string(),
+  DATABASE_POOL_MAX: Env.schema.number.optional(),
+  REDIS_CACHE_URL: Env.schema.string(),
+  REDIS_STATE_URL: Env.schema.string(),
+
+  STRIPE_SECRET_KEY: Env.schema.secret(),
+  STRIPE_WEBHOOK_SECRET: Env.schema.secret(),
+  STRIPE_API_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+
+  SMTP_URL: Env.schema.string(),
+  MAIL_FROM: Env.schema.string(),
+
+  DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
+  MEDIA_ROOT: Env.schema.string(),
+
+  MAX_IN_FLIGHT: Env.schema.number.optional(),
+})

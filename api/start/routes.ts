@@ -1,0 +1,14 @@
+import router from '@adonisjs/core/services/router'
+import { registerCatalogRoutes } from '#app/catalog/routes'
+import { registerCartRoutes } from '#app/carts/routes'
+import { registerOrderRoutes } from '#app/orders/routes'
+import { registerPaymentRoutes } from '#app/payments/routes'
+
+router
+  .group(() => {
+    registerCatalogRoutes(router)
+    registerCartRoutes(router)
+    registerOrderRoutes(router)
+    registerPaymentRoutes(router)
+  })
+  .prefix('/api/v1')

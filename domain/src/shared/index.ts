@@ -1,0 +1,6 @@
+export * from './clock.ts'
+export * from './database.ts'
+export * from './id.ts'
+export * from './money.ts'
+export * from './result.ts'
+export * from './transact.ts'

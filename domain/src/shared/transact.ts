@@ -1,0 +1,47 @@
+import type { Transaction } from './database.ts'
+
+interface Transactional {
+  transaction<T>(callback: (trx: Transaction) => Promise<T>): Promise<T>
+}
+
+const DEADLOCK = '40P01'
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/** Somebody else held the rows too long, three times over. Nothing was changed; the caller answers 503 `busy`. */
+export class BusyError extends Error {
+  readonly code = 'busy'
+
+  constructor(options?: ErrorOptions) {
+    super('The rows needed are in use; nothing was changed, try again in a moment', options)
+  }
+}
+
+/**
+ * Runs one transaction. A deadlock (40P01) or a lock time-out (55P03) rolls everything back and is tried twice more.
+ *
+ * @throws BusyError after the third failure of that kind; any other error as it is.
+ */
+export async function transact<T>(
+  db: Transactional,
+  callback: (trx: Transaction) => Promise<T>
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(callback)
+    } catch (error) {
+      if (!isContention(error)) throw error
+      if (attempt === 3) throw new BusyError({ cause: error })
+    }
+  }
+}
+
+function isContention(error: unknown): boolean {
+  const code = sqlState(error)
+  return code === DEADLOCK || code === LOCK_NOT_AVAILABLE
+}
+
+/** The five-character SQLSTATE of a PostgreSQL error, or null for any other error. */
+export function sqlState(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}

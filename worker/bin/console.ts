@@ -1,0 +1,22 @@
+import 'reflect-metadata'
+import { Ignitor, prettyPrintError } from '@adonisjs/core'
+
+const APP_ROOT = new URL('../', import.meta.url)
+
+function importFromRoot(path: string): Promise<unknown> {
+  return path.startsWith('.') ? import(new URL(path, APP_ROOT).href) : import(path)
+}
+
+new Ignitor(APP_ROOT, { importer: importFromRoot })
+  .tap((app) => {
+    app.booting(async () => {
+      await import('#start/env')
+    })
+    app.listen('SIGTERM', () => app.terminate())
+  })
+  .ace()
+  .handle(process.argv.slice(2))
+  .catch((error: unknown) => {
+    process.exitCode = 1
+    return prettyPrintError(error)
+  })
