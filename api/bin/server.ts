@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
+import { createHttpServer } from '../app/shared/http_server.ts'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -16,7 +17,7 @@ new Ignitor(APP_ROOT, { importer: importFromRoot })
     app.listen('SIGINT', () => app.terminate())
   })
   .httpServer()
-  .start()
+  .start(createHttpServer)
   .catch((error: unknown) => {
     process.exitCode = 1
     return prettyPrintError(error)

@@ -1,4 +1,5 @@
 import { defineConfig } from '@adonisjs/core/http'
+import { answerBadUrl } from '#app/shared/http_server'
 import env from '#start/env'
 
 export const appKey = env.get('APP_KEY')
@@ -6,6 +7,8 @@ export const appUrl = env.get('PUBLIC_URL')
 
 export const http = defineConfig({
   generateRequestId: true,
+  onBadUrl: answerBadUrl,
+  qs: { parse: { depth: 2, parameterLimit: 100, comma: false } },
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
   cookie: {
@@ -17,4 +20,3 @@ export const http = defineConfig({
     sameSite: 'lax',
   },
 })
-

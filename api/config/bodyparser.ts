@@ -4,7 +4,18 @@ import { defineConfig } from '@adonisjs/core/bodyparser'
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   form: { types: [] },
-  json: { convertEmptyStringsToNull: false, types: ['application/json'], limit: '128kb', strict: true },
-  multipart: { types: [], autoProcess: false, processManually: [], limit: 0, convertEmptyStringsToNull: false },
+  json: {
+    convertEmptyStringsToNull: false,
+    types: ['application/json'],
+    limit: '128kb',
+    strict: true,
+  },
+  multipart: {
+    types: [],
+    autoProcess: false,
+    processManually: [],
+    limit: 0,
+    convertEmptyStringsToNull: false,
+  },
   raw: { types: [], limit: '128kb' },
 })

@@ -22,7 +22,11 @@ export default defineConfig({
       client: 'pg',
       connection,
       pool: { min: 0, max: env.get('DATABASE_POOL_MAX', 16), acquireTimeoutMillis: 5_000 },
-      migrations: { naturalSort: true, paths: ['database/migrations'], disableRollbacksInProduction: true },
+      migrations: {
+        naturalSort: true,
+        paths: ['database/migrations'],
+        disableRollbacksInProduction: true,
+      },
       schemaGeneration: { enabled: false },
       debug: false,
     },

@@ -19,10 +19,16 @@ function connection(url: string) {
   }
 }
 
-export default defineConfig({
+const redisConfig = defineConfig({
   connection: 'cache',
   connections: {
     cache: connection(env.get('REDIS_CACHE_URL')),
     state: connection(env.get('REDIS_STATE_URL')),
   },
 })
+
+export default redisConfig
+
+declare module '@adonisjs/redis/types' {
+  export interface RedisConnections extends InferConnections<typeof redisConfig> {}
+}

@@ -8,7 +8,15 @@ export default await Env.create(new URL('../', import.meta.url), {
   HOST: Env.schema.string({ format: 'host' }),
   PORT: Env.schema.number(),
   OPS_PORT: Env.schema.number(),
-  LOG_LEVEL: Env.schema.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
+  LOG_LEVEL: Env.schema.enum([
+    'fatal',
+    'error',
+    'warn',
+    'info',
+    'debug',
+    'trace',
+    'silent',
+  ] as const),
   APP_KEY: Env.schema.secret(),
   PUBLIC_URL: Env.schema.string({ format: 'url', tld: false }),
   INTERNAL_TOKEN: Env.schema.secret(),
@@ -31,4 +39,5 @@ export default await Env.create(new URL('../', import.meta.url), {
   MEDIA_ROOT: Env.schema.string(),
 
   MAX_IN_FLIGHT: Env.schema.number.optional(),
+  DRAIN_DELAY_MS: Env.schema.number.optional(),
 })

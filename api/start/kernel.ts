@@ -2,5 +2,17 @@ import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
 
 server.errorHandler(() => import('#app/shared/problem_handler'))
-server.use([])
-router.use([() => import('@adonisjs/core/bodyparser_middleware')])
+
+/** Every request, whether or not there is a route for it. */
+server.use([
+  () => import('#app/shared/observability/observe_middleware'),
+  () => import('#app/shared/security_headers_middleware'),
+])
+
+/** Every request that has a route: the cheapest refusals come first, the body is read last. */
+router.use([
+  () => import('#app/shared/limits/shed_middleware'),
+  () => import('#app/shared/limits/limit_middleware'),
+  () => import('#app/shared/unsafe_methods_middleware'),
+  () => import('@adonisjs/core/bodyparser_middleware'),
+])

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { PROBLEMS } from '#app/shared/problems'
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
+
+/**
+ * The HTTP server under the framework. It makes sure of what the framework takes on trust: a request id that is safe to
+ * log and to give back. Time-outs bound how long a slow client can hold a socket.
+ */
+export function createHttpServer(
+  handler: (req: IncomingMessage, res: ServerResponse) => unknown
+): Server {
+  return createServer(
+    {
+      // Above the load balancer's 60 s, so that it is never us who closes a connection that it is about to use.
+      keepAliveTimeout: 65_000,
+      headersTimeout: 20_000,
+      requestTimeout: 30_000,
+      maxHeaderSize: 16_384,
+    },
+    (req, res) => {
+      const id = req.headers['x-request-id']
+      const requestId = typeof id === 'string' && REQUEST_ID.test(id) ? id : randomUUID()
+      req.headers['x-request-id'] = requestId
+      res.setHeader('x-request-id', requestId)
+      return handler(req, res)
+    }
+  )
+}
+
+/** An address with broken percent-encoding never reaches a route. */
+export function answerBadUrl(_req: IncomingMessage, res: ServerResponse): void {
+  const { status, title } = PROBLEMS.malformed_request
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    code: 'malformed_request',
+    detail: 'The address is not a valid percent-encoded URL.',
+  })
+  res.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  res.end(body)
+}

@@ -1,0 +1,58 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { clientAddress } from '#app/shared/client_address'
+import { BROWSE_LIMIT, GUESSING_LIMITS, SHARED_LIMITS } from '#app/shared/limits/limits'
+import { routeClassOf, type RouteClass } from '#app/shared/limits/route_class'
+import { consume } from '#app/shared/limits/shared_limiter'
+import { WindowCounter } from '#app/shared/limits/window_counter'
+import { requestsLimited } from '#app/shared/observability/metrics'
+import { Problem } from '#app/shared/problem'
+import { fingerprint } from '#app/shared/secrets'
+import { cartToken } from '#app/shared/tokens'
+
+const browsing = new WindowCounter(BROWSE_LIMIT.seconds * 1000)
+
+/** Keeps one client from taking the room of the others: by cart first, by address second. */
+export default class LimitMiddleware {
+  handle(ctx: HttpContext, next: NextFn) {
+    const routeClass = routeClassOf(ctx.route?.name)
+    if (routeClass === 'webhook') return next()
+    if (routeClass === 'browse') {
+      limitBrowsing(ctx)
+      return next()
+    }
+    return limitShared(ctx, routeClass).then(next)
+  }
+}
+
+function limitBrowsing(ctx: HttpContext): void {
+  const { count, resetInMs } = browsing.count(clientAddress(ctx), Date.now())
+  if (count > BROWSE_LIMIT.requests) throw limited('browse', Math.ceil(resetInMs / 1000))
+}
+
+async function limitShared(
+  ctx: HttpContext,
+  routeClass: keyof typeof SHARED_LIMITS
+): Promise<void> {
+  const { perToken, perAddress } = SHARED_LIMITS[routeClass]
+  const address = clientAddress(ctx)
+  const name = ctx.route?.name
+  const token = perToken ? cartToken(ctx) : null
+  const guessing = name === undefined ? undefined : GUESSING_LIMITS[name]
+
+  const waits = await Promise.all([
+    perToken && token ? consume(`${routeClass}:token:${fingerprint(token)}`, perToken) : null,
+    consume(`${routeClass}:address:${address}`, perAddress),
+    guessing ? consume(`${name}:address:${address}`, guessing) : null,
+  ])
+  const wait = Math.max(...waits.map((seconds) => seconds ?? 0))
+  if (wait > 0) throw limited(routeClass, wait)
+}
+
+function limited(routeClass: RouteClass, retryAfter: number): Problem {
+  requestsLimited.inc({ class: routeClass })
+  return new Problem('rate_limited', {
+    detail: `Please wait ${retryAfter} s before the next request.`,
+    retryAfter,
+  })
+}
