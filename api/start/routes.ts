@@ -10,5 +10,11 @@ router
     registerCartRoutes(router)
     registerOrderRoutes(router)
     registerPaymentRoutes(router)
+    router
+      .get('/openapi.json', [
+        () => import('#app/shared/openapi/show_document_controller'),
+        'handle',
+      ])
+      .as('openapi.show')
   })
   .prefix('/api/v1')
