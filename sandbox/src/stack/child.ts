@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { errorCode, errorMessage, StackError } from './stack_error.ts'
+import { forget, guard } from './guardian.ts'
+import { groupAlive, signalGroup } from './processes.ts'
+import { errorMessage, StackError } from './stack_error.ts'
 import { until } from './wait.ts'
 
 export interface ChildOptions {
@@ -19,6 +21,18 @@ export interface ChildOptions {
   stopSignal?: NodeJS.Signals
   /** How long it may take to end before it is killed. */
   graceMs?: number
+}
+
+const living = new Set<Child>()
+let closed = false
+
+/**
+ * Ends every child of this process and refuses new ones: the person pressed Ctrl-C while things were still starting.
+ * Whoever waits for one of the children sees it end, and gives up.
+ */
+export async function endAllChildren(): Promise<void> {
+  closed = true
+  await Promise.all([...living].map((child) => child.stop()))
 }
 
 export interface ChildExit {
@@ -45,6 +59,8 @@ export class Child {
     this.stopSignal = options.stopSignal ?? 'SIGTERM'
     this.graceMs = options.graceMs ?? 10_000
     this.#logFile = options.logFile
+    if (closed)
+      throw new StackError(`${options.name} was not started: everything is being stopped.`)
     const log = openLog(options.logFile)
     try {
       this.#process = spawn(options.command, options.args, {
@@ -58,9 +74,14 @@ export class Child {
     } finally {
       closeSync(log)
     }
+    const { pid } = this
+    living.add(this)
+    if (pid > 0) guard(pid, this.stopSignal, this.graceMs)
     this.exited = new Promise((resolve) => {
       const settle = (exit: ChildExit) => {
         this.#exit = exit
+        living.delete(this)
+        if (!groupAlive(pid)) forget(pid)
         resolve(exit)
       }
       this.#process.once('exit', (code, signal) => settle({ code, signal }))
@@ -89,7 +110,8 @@ export class Child {
     if (!ended) this.kill('SIGKILL')
     await this.exited
     this.kill('SIGKILL')
-    await until(() => !groupAlive(this.pid), { timeoutMs: 5_000, everyMs: 20 })
+    await until(() => !groupAlive(this.pid), { timeoutMs: 500, everyMs: 20 })
+    forget(this.pid)
   }
 
   /** Resolves when `ask` answers true. @throws {StackError} when the child ends first or the time is up. */
@@ -109,26 +131,6 @@ export class Child {
     const text = readLog(this.#logFile).trimEnd()
     if (text === '') return `It wrote nothing to ${this.#logFile}.`
     return `Its last lines (${this.#logFile}):\n${text.split('\n').slice(-lines).join('\n')}`
-  }
-}
-
-/** Sends a signal to a process group; a group that is gone already is no error. */
-export function signalGroup(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    if (errorCode(error) !== 'ESRCH' && errorCode(error) !== 'EPERM') throw error
-  }
-}
-
-/** True while any process of the group lives. */
-export function groupAlive(pid: number): boolean {
-  if (pid <= 0) return false
-  try {
-    process.kill(-pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
   }
 }
 

@@ -24,13 +24,19 @@ export async function portIsFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, undefined))
 }
 
-/** @throws {StackError} naming the port, what it is wanted for and, where that can be known, what holds it. */
-export async function requireFreePort(port: number, wantedFor: string): Promise<void> {
+/**
+ * @param variable the setting that moves the part elsewhere
+ * @throws {StackError} naming the port, what it is wanted for and, where that can be known, what holds it
+ */
+export async function requireFreePort(
+  port: number,
+  wantedFor: string,
+  variable: string
+): Promise<void> {
   if (await portIsFree(port)) return
-  const holder = await portHolder(port)
-  const by = holder === undefined ? 'another program' : holder
+  const holder = (await portHolder(port)) ?? 'another program'
   throw new StackError(
-    `Port ${port}, wanted for ${wantedFor}, is taken by ${by}: end that program, then start again.`
+    `Port ${port}, wanted for ${wantedFor}, is taken by ${holder}: end that program, or choose another port with ${variable}.`
   )
 }
 

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { Child } from './child.ts'
 import { requireFreePort } from './ports.ts'
 import { postgresDataDir, postgresProgram } from './postgres_files.ts'
+import { commandOf } from './processes.ts'
 import { postgresUser, type SystemUser } from './postgres_user.ts'
 import { errorMessage, StackError } from './stack_error.ts'
 import { until } from './wait.ts'
@@ -48,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const program = postgresProgram(user)
   const dataDir = postgresDataDir(options.dataDir, user)
   await endLeftover(dataDir)
-  await requireFreePort(options.port, 'PostgreSQL')
+  await requireFreePort(options.port, 'PostgreSQL', 'POSTGRES_PORT')
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(program, dataDir, user)
   const child = new Child({
     name: 'PostgreSQL',
@@ -202,9 +203,4 @@ async function endLeftover(dataDir: string): Promise<void> {
     }
   }
   rmSync(pidFile, { force: true })
-}
-
-async function commandOf(pid: number): Promise<string> {
-  const found = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
-  return found.stdout
 }

@@ -31,7 +31,11 @@ export interface Redis {
  */
 export async function startRedis(options: RedisOptions): Promise<Redis> {
   const program = await redisProgram(options.say)
-  await requireFreePort(options.port, `Redis (${options.role})`)
+  await requireFreePort(
+    options.port,
+    `Redis (${options.role})`,
+    options.role === 'cache' ? 'REDIS_CACHE_PORT' : 'REDIS_STATE_PORT'
+  )
   mkdirSync(options.dataDir, { recursive: true })
   const child = new Child({
     name: `Redis (${options.role})`,

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeAfterwards } from './guardian.ts'
 
 /** Below this much free memory the disk is the better place for throw-away data. */
 const ENOUGH_BYTES = 1.5 * 1024 ** 3
@@ -15,6 +16,7 @@ export function scratchFolder(name: string): Scratch {
   const path = mkdtempSync(join(memoryFolder() ?? tmpdir(), `holdfast-${name}-`))
   // The database server runs as another user when we are root.
   chmodSync(path, 0o755)
+  removeAfterwards(path)
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) }
 }
 

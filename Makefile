@@ -1,0 +1,53 @@
+# One command for each thing one does here. `make` alone lists them.
+
+# Whatever Node.js the machine has, everything below runs on the version that package-lock.json pins.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help install start dev services test check format bench logs psql clean reset
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: ## Install the npm packages, if package-lock.json asks for others than are there
+	@node sandbox/bin/installed.js || { \
+	  echo 'Installing npm packages (a minute or two the first time) …'; \
+	  npm ci --no-audit --no-fund --loglevel=error || { echo 'npm could not install the packages; its reason is above.' >&2; exit 1; }; \
+	}
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 24 ? 1 : 0)' || { \
+	  echo "npm brought no Node.js 24 for this machine: install Node.js 24 or newer, then try again." >&2; exit 1; \
+	}
+
+start: install ## Start the whole shop at http://localhost:8080 (Ctrl-C ends it)
+	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/start.ts
+
+dev: install ## The same from source, with hot reload
+	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/dev.ts
+
+services: install ## Only PostgreSQL and both Redis servers, for work on one part
+	@exec node sandbox/bin/services.ts
+
+test: install ## Run every test, with coverage
+	@exec node sandbox/bin/test_all.ts
+
+check: install ## Types, lint (boundaries between contexts included) and formatting
+	@exec node sandbox/bin/check.ts
+
+format: install ## Set every file in the house style
+	@exec prettier --cache --log-level=warn --write .
+
+bench: install ## Measure the API against the figures it must reach
+	@npm run --silent bench -w api
+
+logs: ## Follow the logs of the running shop
+	@tail -n 20 -F .holdfast/logs/sandbox.log .holdfast/logs/api.log .holdfast/logs/worker.log .holdfast/logs/web.log
+
+psql: ## Open the shop's database (needs psql)
+	@psql "$${DATABASE_URL:-postgres://holdfast:holdfast@127.0.0.1:$${POSTGRES_PORT:-54320}/holdfast}"
+
+clean: ## Remove everything that was built
+	@rm -rf domain/dist sandbox/dist api/build worker/build web/build web/.svelte-kit coverage .holdfast/build
+	@find . -name '*.tsbuildinfo' -not -path './node_modules/*' -delete
+
+reset: ## Remove the local shop's data; the next start makes a fresh one
+	@exec node sandbox/bin/reset.ts
