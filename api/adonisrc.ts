@@ -1,9 +1,14 @@
 import { defineConfig } from '@adonisjs/core/app'
 
+const tracing = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+  ? [() => import('@adonisjs/otel/otel_provider')]
+  : []
+
 export default defineConfig({
   commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
   providers: [
     () => import('@adonisjs/core/providers/app_provider'),
+    ...tracing,
     () => import('@adonisjs/core/providers/hash_provider'),
     () => import('@adonisjs/core/providers/vinejs_provider'),
     () => import('@adonisjs/lucid/database_provider'),

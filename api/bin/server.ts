@@ -1,8 +1,11 @@
 import 'reflect-metadata'
-import { Ignitor, prettyPrintError } from '@adonisjs/core'
-import { createHttpServer } from '../app/shared/http_server.ts'
+import { startTracing } from '../app/shared/observability/tracing.ts'
 
 const APP_ROOT = new URL('../', import.meta.url)
+await startTracing(APP_ROOT)
+
+const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
+const { createHttpServer } = await import('../app/shared/http_server.ts')
 
 function importFromRoot(path: string): Promise<unknown> {
   return path.startsWith('.') ? import(new URL(path, APP_ROOT).href) : import(path)

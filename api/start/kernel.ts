@@ -9,8 +9,13 @@ server.use([
   () => import('#app/shared/security_headers_middleware'),
 ])
 
+const tracing = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+  ? [() => import('@adonisjs/otel/otel_middleware')]
+  : []
+
 /** Every request that has a route: the cheapest refusals come first, the body is read last. */
 router.use([
+  ...tracing,
   () => import('#app/shared/limits/shed_middleware'),
   () => import('#app/shared/limits/limit_middleware'),
   () => import('#app/shared/unsafe_methods_middleware'),

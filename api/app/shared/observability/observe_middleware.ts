@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { requestDuration, requestsInFlight } from '#app/shared/observability/metrics'
@@ -13,7 +14,8 @@ export default class ObserveMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     const { request, response } = ctx
     const started = performance.now()
-    const traceId = traceIdOf(request.header('traceparent'))
+    const traceId =
+      trace.getActiveSpan()?.spanContext().traceId ?? traceIdOf(request.header('traceparent'))
     ctx.logger = ctx.logger.child({ trace_id: traceId })
     requestsInFlight.inc()
 
