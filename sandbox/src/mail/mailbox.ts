@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { Collection } from '../storage/collection.ts'
+import { Journal } from '../storage/journal.ts'
+import { parseMail, toStored, type MailMessage, type StoredMail } from './message.ts'
+
+/** The oldest messages make room for new ones. */
+const MOST_KEPT = 500
+
+interface Watcher {
+  matches: (message: MailMessage) => boolean
+  resolve: (message: MailMessage) => void
+}
+
+export interface MailFilter {
+  /** An address that the message went to, in any case. */
+  to?: string
+  /** A part of the subject, in any case. */
+  subject?: string
+}
+
+/** The letters that would have left the house. */
+export class Mailbox {
+  readonly #journal: Journal | null
+  readonly #stored: Collection<StoredMail>
+  readonly #messages = new Map<string, MailMessage>()
+  #watchers: Watcher[] = []
+
+  private constructor(journal: Journal | null, stored: Collection<StoredMail>) {
+    this.#journal = journal
+    this.#stored = stored
+  }
+
+  /** @param dataFolder where to keep the messages; null forgets them with the process */
+  static async open(dataFolder: string | null): Promise<Mailbox> {
+    const opened = dataFolder === null ? null : Journal.open(join(dataFolder, 'mail.jsonl'))
+    const stored = new Collection<StoredMail>('mail', opened?.journal ?? null, opened?.entries)
+    const mailbox = new Mailbox(opened?.journal ?? null, stored)
+    for (const mail of stored.values()) mailbox.#messages.set(mail.id, await parseMail(mail))
+    return mailbox
+  }
+
+  /** Keeps a message; when this resolves it survives a crash. */
+  async receive(source: Buffer, envelope: StoredMail['envelope']): Promise<MailMessage> {
+    const stored = toStored(source, envelope)
+    const message = await parseMail(stored)
+    this.#stored.put(stored)
+    this.#messages.set(message.id, message)
+    this.#forgetOldest()
+    this.#tell(message)
+    return message
+  }
+
+  /** Newest first. */
+  messages(filter: MailFilter = {}): MailMessage[] {
+    return [...this.#messages.values()].reverse().filter((message) => isWanted(message, filter))
+  }
+
+  find(id: string): MailMessage | undefined {
+    return this.#messages.get(id)
+  }
+
+  /** Resolves with the newest message that matches, or with the next one to come. */
+  waitFor(filter: MailFilter): Promise<MailMessage> {
+    const [already] = this.messages(filter)
+    if (already) return Promise.resolve(already)
+    const matches = (message: MailMessage) => isWanted(message, filter)
+    return new Promise((resolve) => this.#watchers.push({ matches, resolve }))
+  }
+
+  clear() {
+    this.#stored.clear()
+    this.#journal?.clear()
+    this.#messages.clear()
+  }
+
+  close() {
+    this.#journal?.close()
+  }
+
+  #forgetOldest() {
+    for (const id of this.#messages.keys()) {
+      if (this.#messages.size <= MOST_KEPT) return
+      this.#messages.delete(id)
+      this.#stored.delete(id)
+    }
+  }
+
+  #tell(message: MailMessage) {
+    const told = this.#watchers.filter(({ matches }) => matches(message))
+    this.#watchers = this.#watchers.filter((watcher) => !told.includes(watcher))
+    for (const { resolve } of told) resolve(message)
+  }
+}
+
+function isWanted(message: MailMessage, { to, subject }: MailFilter): boolean {
+  const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
+  const addressed =
+    to === undefined || message.to.some((one) => one.toLowerCase() === to.toLowerCase())
+  return addressed && (subject === undefined || has(message.subject, subject))
+}

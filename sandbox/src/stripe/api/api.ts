@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '../../http/body.ts'
+import { matchPath } from '../../http/match_path.ts'
+import type { Log } from '../../log.ts'
+import { newId } from '../ids.ts'
+import type { World } from '../world.ts'
+import { authenticate } from './authenticate.ts'
+import { nameOf, type Endpoint } from './endpoint.ts'
+import { ENDPOINTS } from './endpoints/index.ts'
+import { ApiError, serverFailure, unrecognisedUrl } from './errors.ts'
+import { expand } from './expand.ts'
+import { InjectedFault, type Faults } from './faults.ts'
+import { parseForm } from './form.ts'
+import type { IdempotencyKeys } from './idempotency.ts'
+import { Parameters } from './parameters.ts'
+import type { RateLimiter } from './rate_limiter.ts'
+
+interface ApiParts {
+  world: World
+  limiter: RateLimiter
+  faults: Faults
+  keys: IdempotencyKeys
+  /** Null accepts every test key. */
+  secretKey: string | null
+  log: Log
+}
+
+interface Answer {
+  status: number
+  body: string
+  headers: Record<string, string>
+}
+
+/** Stripe's API under `/v1`: key, limit, idempotency key, parameters, effect, in Stripe's order. */
+export class Api {
+  readonly #parts: ApiParts
+
+  constructor(parts: ApiParts) {
+    this.#parts = parts
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const requestId = newId('req_')
+    const startedAt = performance.now()
+    try {
+      const answer = await this.#answer(request, url, requestId)
+      send(response, answer, requestId, request)
+    } catch (error) {
+      if (error instanceof InjectedFault && error.fault.kind === 'drop') request.socket.destroy()
+      else if (error instanceof InjectedFault) request.socket.unref()
+      else send(response, toAnswer(error), requestId, request)
+    }
+    const took = `${Math.round(performance.now() - startedAt)}ms`
+    const outcome = response.headersSent ? response.statusCode : 'no answer'
+    this.#parts.log.info('stripe', `${request.method} ${url.pathname} ${outcome} ${took}`)
+  }
+
+  async #answer(request: IncomingMessage, url: URL, requestId: string): Promise<Answer> {
+    const { limiter, keys, secretKey } = this.#parts
+    const method = request.method ?? ''
+    const text = method === 'GET' ? url.search.slice(1) : await readBody(request)
+    authenticate(request.headers.authorization, secretKey)
+    const { endpoint, id } = route(method, url.pathname)
+    limiter.take(nameOf(endpoint))
+
+    const key = request.headers['idempotency-key']
+    if (method !== 'POST' || typeof key !== 'string') {
+      return this.#perform(endpoint, id, text, { id: requestId, idempotency_key: null })
+    }
+    const claim = { key, endpoint: url.pathname, parameters: text }
+    const kept = keys.claim(claim)
+    if (kept) return { ...kept, headers: { ...kept.headers, 'idempotent-replayed': 'true' } }
+    try {
+      const cause = { id: requestId, idempotency_key: key }
+      return await this.#perform(endpoint, id, text, cause, (answer) => keys.keep(claim, answer))
+    } finally {
+      keys.release(key)
+    }
+  }
+
+  /** `keep` is given the answer as soon as the call has begun to take effect. */
+  async #perform(
+    endpoint: Endpoint,
+    id: string,
+    text: string,
+    cause: { id: string; idempotency_key: string | null },
+    keep: (answer: Answer) => void = () => {}
+  ): Promise<Answer> {
+    const { world, faults } = this.#parts
+    const name = nameOf(endpoint)
+    const params = new Parameters(parseForm(text))
+    const paths = params.strings('expand')
+    const run = endpoint.prepare({ world, params, id })
+
+    await faults.pass(name, 'before').catch((error) => keepFailure(error, keep))
+    const answer = world.events.causedBy(cause, () =>
+      attempt(() => expand(world.store, run(), paths))
+    )
+    const withOrigin = { ...answer, headers: { ...answer.headers, 'original-request': cause.id } }
+    await faults.pass(name, 'after').catch((error) => {
+      keepFailure(error, keep, () => keep(withOrigin))
+    })
+    keep(withOrigin)
+    return answer
+  }
+}
+
+/** A failure with a status is an answer, and kept; a silent one hides what `otherwise` keeps. */
+function keepFailure(error: unknown, keep: (answer: Answer) => void, otherwise = () => {}): never {
+  if (error instanceof InjectedFault && error.fault.kind === 'error') {
+    const failure = serverFailure(error.fault.status)
+    keep(toAnswer(failure))
+    throw failure
+  }
+  otherwise()
+  throw error
+}
+
+function attempt(run: () => object): Answer {
+  try {
+    return { status: 200, body: JSON.stringify(run(), null, 2), headers: {} }
+  } catch (error) {
+    return toAnswer(error)
+  }
+}
+
+function route(method: string, path: string): { endpoint: Endpoint; id: string } {
+  for (const endpoint of ENDPOINTS) {
+    const params = endpoint.method === method ? matchPath(endpoint.path, path) : null
+    if (params) return { endpoint, id: params.id ?? '' }
+  }
+  throw unrecognisedUrl(method, path)
+}
+
+function toAnswer(error: unknown): Answer {
+  if (!(error instanceof ApiError)) throw error
+  return { status: error.status, body: JSON.stringify(error, null, 2), headers: error.headers }
+}
+
+function send(
+  response: ServerResponse,
+  { status, body, headers }: Answer,
+  requestId: string,
+  request: IncomingMessage
+) {
+  const key = request.headers['idempotency-key']
+  const version = request.headers['stripe-version']
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-cache, no-store',
+    'request-id': requestId,
+    ...(typeof version === 'string' ? { 'stripe-version': version } : {}),
+    ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
+    ...headers,
+  })
+  response.end(body)
+}
