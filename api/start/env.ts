@@ -1,9 +1,10 @@
 import { Env } from '@adonisjs/core/env'
+import { assertFitForProduction } from '@holdfast/domain/shared'
 
 /**
  * Everything that the API takes from its environment, checked before it starts. `.env.example` explains each.
  */
-export default await Env.create(new URL('../', import.meta.url), {
+const env = await Env.create(new URL('../', import.meta.url), {
   NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
   HOST: Env.schema.string({ format: 'host' }),
   PORT: Env.schema.number(),
@@ -41,3 +42,18 @@ export default await Env.create(new URL('../', import.meta.url), {
   MAX_IN_FLIGHT: Env.schema.number.optional(),
   DRAIN_DELAY_MS: Env.schema.number.optional(),
 })
+
+assertFitForProduction({
+  nodeEnv: env.get('NODE_ENV'),
+  publicUrl: env.get('PUBLIC_URL'),
+  stripeApiUrl: env.get('STRIPE_API_URL'),
+  secrets: {
+    APP_KEY: env.get('APP_KEY').release(),
+    INTERNAL_TOKEN: env.get('INTERNAL_TOKEN').release(),
+    ORDER_TOKEN_SECRET: env.get('ORDER_TOKEN_SECRET').release(),
+    STRIPE_SECRET_KEY: env.get('STRIPE_SECRET_KEY').release(),
+    STRIPE_WEBHOOK_SECRET: env.get('STRIPE_WEBHOOK_SECRET').release(),
+  },
+})
+
+export default env

@@ -7,14 +7,17 @@ export type Transaction = TransactionClientContract
 /** A connection to read from: the pool, or the caller's transaction. */
 export type Connection = QueryClientContract
 
-/** A value for one `?` of a statement. */
+/** A value for one placeholder of a statement. */
 export type Binding = StrictValues | null | Record<string, unknown> | readonly unknown[]
 
-/** Rows of a raw statement. Bindings are `?` placeholders; a literal question mark is written `\\?`. */
+/** Values for `?` placeholders in their order, or for `:name` placeholders by name. */
+export type Bindings = readonly Binding[] | { readonly [name: string]: Binding }
+
+/** Rows of a raw statement. A literal question mark beside `?` placeholders is written `\\?`. */
 export async function rows<TRow>(
   client: Pick<Connection, 'rawQuery'>,
   sql: string,
-  bindings: readonly Binding[] = []
+  bindings: Bindings = []
 ): Promise<TRow[]> {
   const result = await client.rawQuery<{ rows: TRow[] }>(sql, bindings as StrictValues[])
   return result.rows
@@ -24,7 +27,7 @@ export async function rows<TRow>(
 export async function firstRow<TRow>(
   client: Pick<Connection, 'rawQuery'>,
   sql: string,
-  bindings: readonly Binding[] = []
+  bindings: Bindings = []
 ): Promise<TRow | null> {
   const [row] = await rows<TRow>(client, sql, bindings)
   return row ?? null

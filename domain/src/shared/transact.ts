@@ -1,4 +1,5 @@
 import type { Transaction } from './database.ts'
+import type { Result } from './result.ts'
 
 interface Transactional {
   transaction<T>(callback: (trx: Transaction) => Promise<T>): Promise<T>
@@ -21,13 +22,41 @@ export class BusyError extends Error {
  *
  * @throws BusyError after the third failure of that kind; any other error as it is.
  */
-export async function transact<T>(
+export function transact<T>(
   db: Transactional,
   callback: (trx: Transaction) => Promise<T>
 ): Promise<T> {
+  return retryContention(() => db.transaction(callback))
+}
+
+/** Like `transact`, for a use case that may refuse: a refusal rolls everything back. */
+export async function transactResult<TValue, TError>(
+  db: Transactional,
+  callback: (trx: Transaction) => Promise<Result<TValue, TError>>
+): Promise<Result<TValue, TError>> {
+  try {
+    return await transact(db, async (trx) => {
+      const result = await callback(trx)
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.result as Result<TValue, TError>
+    throw error
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly result: unknown) {
+    super('Refused, and rolled back')
+  }
+}
+
+/** Runs one statement, or one transaction, again when it failed for want of a lock. @throws BusyError after the third. */
+export async function retryContention<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(callback)
+      return await work()
     } catch (error) {
       if (!isContention(error)) throw error
       if (attempt === 3) throw new BusyError({ cause: error })
