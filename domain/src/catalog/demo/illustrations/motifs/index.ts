@@ -1,0 +1,47 @@
+import type { Motif } from '../../vocabulary.ts'
+import type { Pen } from '../pen.ts'
+import * as birds from './birds.ts'
+import * as christmas from './christmas.ts'
+import * as figures from './figures.ts'
+import * as flowers from './flowers.ts'
+import * as food from './food.ts'
+import * as garden from './garden.ts'
+import type { MotifDrawing } from './motif.ts'
+import * as people from './people.ts'
+import * as pets from './pets.ts'
+import * as places from './places.ts'
+import * as sea from './sea.ts'
+import * as things from './shapes_things.ts'
+import * as vehicles from './vehicles.ts'
+import * as wild from './wild.ts'
+
+const MOTIF_DRAWINGS: Record<Motif, MotifDrawing> = {
+  ...birds,
+  ...pets,
+  ...garden,
+  ...wild,
+  ...sea,
+  ...people,
+  ...figures,
+  ...flowers,
+  ...food,
+  ...things,
+  ...places,
+  ...vehicles,
+  ...christmas,
+  'leaf': flowers.leafMotif,
+  'egg': food.eggMotif,
+  'ice-cream': food.iceCream,
+  'watering-can': places.wateringCan,
+  'beach-hut': places.beachHut,
+  'bird-cage': places.birdCage,
+  'christmas-tree': christmas.christmasTree,
+}
+
+export function isMotif(word: string): word is Motif {
+  return word in MOTIF_DRAWINGS
+}
+
+export function drawMotif(motif: Motif, pen: Pen): string {
+  return MOTIF_DRAWINGS[motif](pen)
+}

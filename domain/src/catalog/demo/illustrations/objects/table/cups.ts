@@ -1,0 +1,196 @@
+import type { Drawing } from '../../drawing.ts'
+import { PAINT, shaded } from '../../palette.ts'
+import { oval, ring, turned } from '../../shapes.ts'
+
+const TEA = '#a8683a'
+
+/** A mug seen a little from above, its handle to the right. */
+export const mug: Drawing = {
+  box: [190, 200, 640, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  mirrors: true,
+  draw: (b) => {
+    const wall = turned(
+      365,
+      [
+        [165, 245],
+        [163, 420],
+        [150, 560],
+        [128, 612],
+      ],
+      { base: 26 }
+    )
+    return [
+      b.rod('M512 300C640 280 660 500 496 520', b.main, 44),
+      b.body(wall, { form: 'cylinder' }),
+      b.emblem(365, 440, 190),
+      b.part(oval(365, 245, 165, 44), b.main.light, { form: 'plain' }),
+      b.flat(oval(365, 249, 148, 34), shaded(b.main.base)),
+      b.flat(oval(365, 262, 128, 21), TEA),
+      b.flat('M250 252a128 21 0 0 1 100 -11', '#fff', 0.25),
+    ]
+  },
+}
+
+export const teacup: Drawing = {
+  box: [120, 270, 680, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  mirrors: true,
+  colours: ['#f6d3da', '#cfe0d0', '#f3e7cb', '#c9dcea'],
+  draw: (b) => [
+    b.part(oval(400, 590, 280, 50), b.main.shade, { form: 'plain' }),
+    b.body(oval(400, 578, 280, 52), { form: 'flat', scale: 0.7 }),
+    b.flat(ring(400, 578, 270, 5, 46), b.second.base, 0.9),
+    b.flat(oval(400, 586, 150, 24), b.main.deep, 0.5),
+    b.rod('M548 350C660 320 650 480 520 490', b.main, 22),
+    b.body(
+      turned(
+        400,
+        [
+          [172, 320],
+          [166, 400],
+          [128, 500],
+          [84, 556],
+          [84, 572],
+        ],
+        { base: 14 }
+      ),
+      { form: 'cylinder', scale: 0.75 }
+    ),
+    b.emblem(400, 430, 130),
+    b.part(oval(400, 320, 172, 40), b.main.pale, { form: 'plain' }),
+    b.flat(oval(400, 325, 158, 31), shaded(b.main.base)),
+    b.flat(oval(400, 336, 138, 20), TEA),
+    b.stroke('M228 320a172 40 0 0 0 344 0', b.second.base, 6),
+  ],
+}
+
+export const beaker: Drawing = {
+  box: [240, 200, 560, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  draw: (b) => [
+    b.body(
+      turned(
+        400,
+        [
+          [158, 240],
+          [146, 420],
+          [126, 612],
+        ],
+        { base: 26 }
+      ),
+      { form: 'cylinder' }
+    ),
+    b.emblem(400, 430, 180),
+    b.part(oval(400, 240, 158, 40), b.main.light, { form: 'plain' }),
+    b.flat(oval(400, 245, 144, 32), shaded(b.main.base)),
+  ],
+}
+
+export const glass: Drawing = {
+  box: [220, 160, 580, 640],
+  stance: 'stands',
+  finish: 'glass',
+  colours: ['#cfe1e4', '#d9e5d6', '#eed9dc'],
+  draw: (b) => {
+    const bowl = turned(400, [
+      [118, 200],
+      [132, 290],
+      [104, 400],
+      [22, 456],
+      [16, 470],
+    ])
+    return [
+      b.body(
+        turned(
+          400,
+          [
+            [16, 450],
+            [15, 540],
+            [24, 580],
+            [110, 606],
+            [112, 616],
+          ],
+          { base: 16 }
+        ),
+        { form: 'cylinder' }
+      ),
+      b.part(
+        turned(
+          400,
+          [
+            [126, 300],
+            [103, 396],
+            [24, 446],
+          ],
+          { top: 26 }
+        ),
+        '#e9a27d',
+        { form: 'cylinder', opacity: 0.75 }
+      ),
+      b.body(bowl, { form: 'cylinder', depth: 10 }),
+      b.flat(oval(400, 300, 126, 22), '#f3c09f', 0.7),
+      b.emblem(400, 350, 90),
+      b.part(oval(400, 200, 118, 24), b.main.pale, { form: 'plain', opacity: 0.55 }),
+      b.stroke(oval(400, 200, 118, 24), '#ffffff', 4, { opacity: 0.8 }),
+      b.stroke('M306 250C300 310 316 370 340 400', '#ffffff', 10, { opacity: 0.65 }),
+    ]
+  },
+}
+
+export const eggCup: Drawing = {
+  box: [250, 180, 550, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  draw: (b) => [
+    b.part('M400 190C470 190 520 300 520 390H280C280 300 330 190 400 190z', '#efd3b4', {
+      form: 'round',
+    }),
+    b.body(
+      turned(
+        400,
+        [
+          [138, 380],
+          [132, 440],
+          [84, 510],
+          [44, 540],
+          [40, 560],
+          [62, 590],
+          [108, 612],
+          [110, 622],
+        ],
+        { top: 26, base: 18 }
+      ),
+      { form: 'cylinder', scale: 0.7 }
+    ),
+    b.stroke('M264 380a138 26 0 0 0 276 0', b.main.pale, 8),
+    b.emblem(400, 450, 100),
+  ],
+}
+
+export const paperCup: Drawing = {
+  box: [230, 190, 570, 640],
+  stance: 'stands',
+  finish: 'paper',
+  draw: (b) => [
+    b.body(
+      turned(
+        400,
+        [
+          [168, 226],
+          [122, 618],
+        ],
+        { base: 20 }
+      ),
+      { form: 'cylinder' }
+    ),
+    b.emblem(400, 430, 180),
+    b.part(oval(400, 226, 168, 36), b.main.pale, { form: 'plain' }),
+    b.flat(oval(400, 230, 154, 28), PAINT.cream),
+    b.flat(oval(400, 236, 150, 22), '#e3d6bf'),
+    b.stroke('M232 228a168 36 0 0 0 336 0', b.main.pale, 12),
+  ],
+}

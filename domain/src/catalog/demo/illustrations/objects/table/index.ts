@@ -1,0 +1,19 @@
+import { beaker, eggCup, glass, mug, paperCup, teacup } from './cups.ts'
+import { bowl, cakeStand, doilies, plate } from './plates.ts'
+import { jug, teapot, vase } from './pots.ts'
+
+export const table = {
+  mug,
+  teacup,
+  teapot,
+  beaker,
+  glass,
+  plate,
+  bowl,
+  'cake-stand': cakeStand,
+  jug,
+  'egg-cup': eggCup,
+  'paper-cup': paperCup,
+  doilies,
+  vase,
+} as const

@@ -1,0 +1,84 @@
+import type { Canvas } from '../canvas.ts'
+import { drawMotif, isMotif } from '../motifs/index.ts'
+import { PAINT, against, readable, tellsApart } from '../palette.ts'
+import { Pen } from '../pen.ts'
+import type { Subject } from '../subject.ts'
+import type { Motif, Pattern } from '../../vocabulary.ts'
+import * as decorative from './decorative.ts'
+import * as geometric from './geometric.ts'
+import * as nature from './nature.ts'
+import { tossed } from './pattern.ts'
+import type { Ink, PatternDrawing } from './pattern.ts'
+import * as stories from './stories.ts'
+
+export const PATTERN_DRAWINGS: Record<Pattern, PatternDrawing> = {
+  ...geometric,
+  ...nature,
+  ...decorative,
+  ...stories,
+  'cherry-blossom': nature.cherryBlossom,
+  'folk-art': decorative.folkArt,
+  'union-flag': decorative.unionFlag,
+  'dolly-girl': stories.dollyGirl,
+  'tea-time': stories.teaTime,
+  'kings-choice': stories.kingsChoice,
+  'jazz-hearts': stories.jazzHearts,
+  'vintage-christmas': stories.christmas,
+  'fifties-christmas': stories.fiftiesChristmas,
+  'pop-art': stories.popArt,
+  'enchanted-forest': stories.enchantedForest,
+  'keep-calm': stories.keepCalm,
+}
+
+const GROUNDS = ['#f5efdf', '#a9c8e4', '#f6c9d6', '#a8d8bf'] as const
+
+/** The grounds a decoration usually has. */
+export function groundsOf(decoration: Pattern | Motif): readonly [string, ...string[]] {
+  return drawingOf(decoration).grounds
+}
+
+/** A fill with the pattern, or with the motif repeated, in the piece's colours. */
+export function patternFill(
+  canvas: Canvas,
+  decoration: Pattern | Motif,
+  subject: Subject,
+  scale: number
+): string {
+  const drawing = drawingOf(decoration)
+  const [w, h] = drawing.size
+  const ink = inkFor(canvas, subject)
+  const size = Math.round(scale * 1000) / 1000
+  const id = canvas.define(
+    `pattern ${decoration} ${ink.ground} ${ink.main} ${ink.second} ${size}`,
+    (key) =>
+      `<pattern id="${key}" width="${w}" height="${h}" patternUnits="userSpaceOnUse" ` +
+      `patternTransform="scale(${size})${drawing.turn ? ` rotate(${drawing.turn})` : ''}">${drawing.draw(ink)}</pattern>`
+  )
+  return `url(#${id})`
+}
+
+function drawingOf(decoration: Pattern | Motif): PatternDrawing {
+  return isMotif(decoration) && !(decoration in PATTERN_DRAWINGS)
+    ? tossed(GROUNDS, [decoration, decoration], 70)
+    : PATTERN_DRAWINGS[decoration as Pattern]
+}
+
+function inkFor(canvas: Canvas, { main, second, third }: Subject): Ink {
+  const ground = main.base
+  const first = tellsApart(second.base, ground) ? second.base : against(ground)
+  const beside = [third.base, PAINT.honey, PAINT.blush, PAINT.sky, PAINT.cream].find(
+    (colour) => tellsApart(colour, ground) && tellsApart(colour, first)
+  )
+  return {
+    ground,
+    main: first,
+    second: beside ?? first,
+    soft: main.shade,
+    paint: (colour) => readable(colour, ground),
+    stamp: (motif, x, y, size, turn = 0, colour) => {
+      const pen = new Pen(canvas, { ground, colour: colour ?? null, accent: first })
+      const at = `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''} scale(${size / 100})`
+      return `<g transform="${at}">${drawMotif(motif, pen)}</g>`
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { toOklch } from './colour.ts'
+import type { Drawing } from './drawing.ts'
+import { finishOf, naturalColour } from './finishes.ts'
+import type { Finish } from './finishes.ts'
+import { canLetter } from './lettering.ts'
+import { PAINT, against, tellsApart, tones } from './palette.ts'
+import { groundsOf } from './patterns/index.ts'
+import type { Random } from './random.ts'
+import type { Subject } from './subject.ts'
+import { COLOURS } from '../vocabulary.ts'
+import type { Colour, ProductAttributes } from '../vocabulary.ts'
+
+/** What an assortment is made up of, after the first piece. */
+const ASSORTED = ['#4d8fa8', '#c8434f', '#6f9a6c', '#eb8fb0', '#7a6aa8'] as const
+
+/** For things that could be any colour and say nothing: calm, and good together. */
+const HOUSE_COLOURS = [
+  '#5f8f9a',
+  '#c9766a',
+  '#8aa67e',
+  '#d9a5a0',
+  '#6f83a8',
+  '#d8ae6a',
+  '#a58bb0',
+  '#efe4cf',
+] as const
+
+const TRIMS = [PAINT.denim, PAINT.berry, PAINT.sage, PAINT.clay, PAINT.honey, PAINT.plum] as const
+
+const BARE_METALS: readonly Colour[] = [
+  'silver',
+  'grey',
+  'slate',
+  'gold',
+  'copper',
+  'bronze',
+  'black',
+]
+
+export function hexOf(colour: Colour): string {
+  return COLOURS.find(({ name }) => name === colour)?.hex ?? PAINT.honey
+}
+
+/** Settles what the attributes leave open, for each of `pieces`; the first is always in the product's own colour. */
+export function subjectsOf(
+  attributes: ProductAttributes,
+  drawing: Drawing,
+  pieces: number,
+  random: Random
+): Subject[] {
+  const { colours, motif, pattern, material, lettering } = attributes
+  const [first, second, third] = colours.map(hexOf)
+  const main = first ?? ownColour(attributes, drawing, random)
+  const trim = second ?? (toOklch(main).l > 0.86 ? random.pick(TRIMS) : against(main))
+  const extra =
+    third ??
+    random.pick(TRIMS.filter((it) => tellsApart(it, main) && it !== trim) as [string, ...string[]])
+  const assorted = colours[0] === 'multicolour'
+  return Array.from({ length: pieces }, (_, index) => ({
+    main: tones(assorted && index ? (ASSORTED[(index - 1) % ASSORTED.length] ?? main) : main),
+    second: tones(trim),
+    third: tones(extra ?? PAINT.honey),
+    coloured: first !== undefined || pattern !== null,
+    finish: painted(material ? finishOf(material) : (drawing.finish ?? 'matt'), attributes),
+    pattern,
+    motif,
+    lettering: lettering && canLetter(lettering) ? lettering : null,
+  }))
+}
+
+function ownColour(
+  { pattern, motif, material }: ProductAttributes,
+  drawing: Drawing,
+  random: Random
+): string {
+  const printed = pattern ?? (drawing.tiled ? motif : null)
+  if (printed) return random.pick(groundsOf(printed))
+  return naturalColour(material) ?? random.pick(drawing.colours ?? HOUSE_COLOURS)
+}
+
+/** Metal that carries a colour or a pattern is lacquered: it shines like a glaze, not like steel. */
+function painted(finish: Finish, { colours, pattern }: ProductAttributes): Finish {
+  const bare = !pattern && colours.every((colour) => BARE_METALS.includes(colour))
+  return finish === 'metal' && !bare ? 'gloss' : finish
+}
