@@ -8,6 +8,7 @@ export class ConfigError extends Error {}
 
 /** Reads the sandbox's settings, each with the default of a development machine. */
 export function readConfig(env: Environment): SandboxOptions & { logFormat: 'plain' | 'json' } {
+  const balancerPort = readPort(env, 'LOAD_BALANCER_PORT', portOf(env.PUBLIC_URL ?? '', 8080))
   const providersUrl = (env.PROVIDERS_URL ?? 'http://localhost:8090').replace(/\/$/, '')
   return {
     host: env.SANDBOX_HOST ?? '127.0.0.1',
@@ -15,14 +16,16 @@ export function readConfig(env: Environment): SandboxOptions & { logFormat: 'pla
     providersPort: readPort(env, 'PROVIDERS_PORT', portOf(providersUrl, 8090)),
     smtpPort: readPort(env, 'SMTP_PORT', portOf(env.SMTP_URL ?? '', 1025)),
     loadBalancer: {
-      port: readPort(env, 'LOAD_BALANCER_PORT', portOf(env.PUBLIC_URL ?? '', 8080)),
+      port: balancerPort,
       api: readOrigins(env, 'API_UPSTREAMS', 'http://127.0.0.1:3333'),
       web: readOrigins(env, 'WEB_UPSTREAMS', 'http://127.0.0.1:3000'),
     },
     dataFolder: resolve(env.SANDBOX_DATA ?? '.holdfast/sandbox'),
     stripe: {
       secretKey: env.STRIPE_SECRET_KEY ?? null,
-      webhookUrl: env.STRIPE_WEBHOOK_URL ?? 'http://127.0.0.1:3333/api/v1/webhooks/stripe',
+      // Through the load balancer, as in life: a webhook finds whichever API process is up.
+      webhookUrl:
+        env.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${balancerPort}/api/v1/webhooks/stripe`,
       webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? 'whsec_sandbox_development',
       debitSettlesAfter: readSeconds(env, 'SANDBOX_DEBIT_SETTLES_AFTER', 60),
       refundsSettleAfter: readSeconds(env, 'SANDBOX_REFUNDS_SETTLE_AFTER', 30),

@@ -19,11 +19,11 @@ interface Route {
 
 /** A request that a page or control call cannot follow; the message is for whoever sent it. */
 export class HttpError extends Error {
-  constructor(
-    readonly status: number,
-    message: string
-  ) {
+  readonly status: number
+
+  constructor(status: number, message: string) {
     super(message)
+    this.status = status
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
+import { type Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import { createProxyServer, type ProxyServer } from 'http-proxy-3'
 import { drain } from '../http/drain.ts'

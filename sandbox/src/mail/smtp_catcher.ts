@@ -69,10 +69,10 @@ export class SmtpCatcher {
 }
 
 class SmtpRefusal extends Error {
-  constructor(
-    readonly responseCode: number,
-    message: string
-  ) {
+  readonly responseCode: number
+
+  constructor(responseCode: number, message: string) {
     super(message)
+    this.responseCode = responseCode
   }
 }

@@ -29,6 +29,7 @@ export class Providers {
   constructor(options: ProvidersOptions) {
     this.#options = options
     this.#server = createServer((request, response) => void this.#serve(request, response))
+    this.router.get('/livez', ({ response }) => sendJson(response, { status: 'ok' }))
     this.router.get('/assets/sandbox.css', asset('text/css; charset=utf-8', STYLESHEET))
     this.router.get('/assets/icon.svg', asset('image/svg+xml', ICON))
     options.stripe.addRoutes(this.router)

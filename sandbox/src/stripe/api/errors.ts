@@ -9,12 +9,15 @@ interface ErrorBody {
 
 /** An answer of the API that is not a success. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly body: ErrorBody,
-    readonly headers: Record<string, string> = {}
-  ) {
+  readonly status: number
+  readonly body: ErrorBody
+  readonly headers: Record<string, string>
+
+  constructor(status: number, body: ErrorBody, headers: Record<string, string> = {}) {
     super(body.message)
+    this.status = status
+    this.body = body
+    this.headers = headers
   }
 
   toJSON() {

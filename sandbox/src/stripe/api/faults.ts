@@ -23,8 +23,11 @@ export interface Fault {
 
 /** The call fails as the test has asked for. */
 export class InjectedFault extends Error {
-  constructor(readonly fault: Fault) {
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
     super(`Injected fault: ${fault.kind} ${fault.when}`)
+    this.fault = fault
   }
 }
 

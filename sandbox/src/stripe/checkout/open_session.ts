@@ -4,8 +4,11 @@ import { expireSession } from './expire_session.ts'
 
 /** The session can no longer be paid: it has expired, or it has been completed. */
 export class SessionNotOpenError extends Error {
-  constructor(readonly session: Stripe.Checkout.Session) {
+  readonly session: Stripe.Checkout.Session
+
+  constructor(session: Stripe.Checkout.Session) {
     super(`Checkout Session ${session.id} is ${session.status}`)
+    this.session = session
   }
 }
 

@@ -5,8 +5,11 @@ import type { World } from '../world.ts'
 
 /** Only a bank debit that is still on its way can settle; nothing was changed. */
 export class NotProcessingError extends Error {
-  constructor(readonly session: Stripe.Checkout.Session) {
+  readonly session: Stripe.Checkout.Session
+
+  constructor(session: Stripe.Checkout.Session) {
     super(`The payment of Checkout Session ${session.id} is not being processed`)
+    this.session = session
   }
 }
 
