@@ -52,7 +52,7 @@ export default class extends BaseSchema {
       CREATE TABLE catalog.products (
         id uuid PRIMARY KEY,
         category_id uuid NOT NULL REFERENCES catalog.categories (id),
-        slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+        slug text NOT NULL CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
         name text NOT NULL,
         description text NOT NULL,
         currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
@@ -62,7 +62,8 @@ export default class extends BaseSchema {
         search tsvector NOT NULL,
         available boolean NOT NULL DEFAULT false,
         published_at timestamptz,
-        updated_at timestamptz NOT NULL DEFAULT now()
+        updated_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT products_slug_key UNIQUE (slug) DEFERRABLE
       );
       COMMENT ON COLUMN catalog.products.price IS 'The lowest price among its variants, in minor units';
       COMMENT ON COLUMN catalog.products.facets IS 'key:value of every attribute, as the listing filters and counts them';
