@@ -1,0 +1,24 @@
+import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Settings } from './settings.ts'
+
+/**
+ * Leaves without dropping anybody: says so on /readyz, waits for the load balancer to notice,
+ * takes no new connections, finishes what is in flight, and cuts what is left after a while.
+ *
+ * @param delayMs 0 when nobody is in front of us who would have to notice
+ */
+export async function shutDown(
+  servers: { web: Server; ops: Server },
+  settings: Settings,
+  delayMs: number
+): Promise<void> {
+  await wait(delayMs)
+  const closed = new Promise<void>((resolve) => servers.web.close(() => resolve()))
+  servers.web.closeIdleConnections()
+  const patience = setTimeout(() => servers.web.closeAllConnections(), settings.shutdownMs)
+  await closed
+  clearTimeout(patience)
+  servers.ops.close()
+  servers.ops.closeAllConnections()
+}

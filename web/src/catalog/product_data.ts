@@ -1,0 +1,46 @@
+import type { Product, Stock, Variant } from '#shared/api/types.ts'
+import { BRAND } from '#shared/text/brand.ts'
+import { minorUnits } from '#shared/text/money.ts'
+
+export const STOCK_WORDS: Record<Stock, string> = {
+  in_stock: 'In stock',
+  low: 'Only a few left',
+  out: 'Out of stock',
+  backorder: 'Made to order: allow two weeks more',
+}
+
+/** The first variant that can be bought, or the first at all. */
+export function firstChoice(product: Product): Variant | undefined {
+  return product.variants.find((variant) => variant.available) ?? product.variants[0]
+}
+
+const AVAILABILITY: Record<Stock, string> = {
+  in_stock: 'https://schema.org/InStock',
+  low: 'https://schema.org/LimitedAvailability',
+  out: 'https://schema.org/OutOfStock',
+  backorder: 'https://schema.org/BackOrder',
+}
+
+/** The product as schema.org describes one, for search engines. */
+export function structuredData(product: Product, canonical: string): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    'name': product.name,
+    'description': product.description,
+    'url': canonical,
+    'image': product.images.map((image) => new URL(image.src, canonical).href),
+    'sku': product.variants[0]?.sku,
+    'brand': { '@type': 'Brand', 'name': BRAND },
+    'category': product.category?.name,
+    'offers': product.variants.map((variant) => ({
+      '@type': 'Offer',
+      'sku': variant.sku,
+      'name': variant.name,
+      'price': (variant.price.amount / minorUnits(variant.price.currency)).toFixed(2),
+      'priceCurrency': variant.price.currency,
+      'availability': AVAILABILITY[variant.stock],
+      'url': canonical,
+    })),
+  }
+}

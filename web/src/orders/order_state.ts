@@ -1,0 +1,87 @@
+import type { Order } from '#shared/api/types.ts'
+
+/** What an order's page is about, out of its three fields. */
+export type OrderState =
+  | 'awaiting_payment'
+  | 'payment_processing'
+  | 'payment_failed'
+  | 'paid'
+  | 'sent'
+  | 'refunded'
+  | 'expired'
+  | 'cancelled'
+
+export interface OrderWords {
+  title: string
+  text: string
+  tone: 'good' | 'warn' | 'bad'
+}
+
+type Fields = Pick<Order, 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'payUntil'>
+
+/** @param now the moment the page is made */
+export function orderState(order: Fields, now: Date): OrderState {
+  const { status, paymentStatus, fulfilmentStatus, payUntil } = order
+  if (paymentStatus === 'refunded' || paymentStatus === 'partially_refunded') return 'refunded'
+  if (status === 'cancelled') {
+    const ranOut = paymentStatus === 'pending' && payUntil !== null && new Date(payUntil) <= now
+    if (paymentStatus === 'failed') return 'payment_failed'
+    return ranOut ? 'expired' : 'cancelled'
+  }
+  if (paymentStatus === 'failed') return 'payment_failed'
+  if (paymentStatus === 'processing') return 'payment_processing'
+  if (paymentStatus === 'pending') return 'awaiting_payment'
+  return fulfilmentStatus === 'fulfilled' ? 'sent' : 'paid'
+}
+
+const WORDS: Record<OrderState, OrderWords> = {
+  awaiting_payment: {
+    title: 'One step left',
+    text: 'Everything in this order is put aside for you. Pay to make it yours. If you have just paid, this page will notice in a moment.',
+    tone: 'warn',
+  },
+  payment_processing: {
+    title: 'Your payment is on its way',
+    text: 'Your bank is sending it, which can take some days. Everything stays put aside for you, and we will write when it arrives.',
+    tone: 'warn',
+  },
+  payment_failed: {
+    title: 'The payment did not go through',
+    text: 'Nothing was charged, and the order was not kept. The things in it may still be on the shelf.',
+    tone: 'bad',
+  },
+  paid: {
+    title: 'Thank you, it is yours',
+    text: 'We have your payment and have begun to pack. The confirmation is in your inbox.',
+    tone: 'good',
+  },
+  sent: {
+    title: 'It is on its way',
+    text: 'Everything in this order has been sent.',
+    tone: 'good',
+  },
+  refunded: {
+    title: 'Your money is on its way back',
+    text: 'We have sent a refund. Banks take up to ten days to show it.',
+    tone: 'good',
+  },
+  expired: {
+    title: 'This order has run out of time',
+    text: 'It was not paid in time, so the things in it went back on the shelf. Nothing was charged.',
+    tone: 'warn',
+  },
+  cancelled: {
+    title: 'This order was cancelled',
+    text: 'Nothing in it will be sent. If you had paid, the money is on its way back.',
+    tone: 'warn',
+  },
+}
+
+export function orderWords(state: OrderState): OrderWords {
+  return WORDS[state]
+}
+
+/** Whether something outside the shopper's hands may still change what the page says. */
+export function isUnsettled(state: OrderState): boolean {
+  return state === 'awaiting_payment' || state === 'payment_processing'
+}

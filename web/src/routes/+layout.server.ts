@@ -1,0 +1,10 @@
+import type { LayoutServerLoad } from './$types'
+import { departments } from '#catalog/departments.ts'
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+  const tree = await departments(locals.api)
+  return {
+    departments: tree.map((department) => ({ ...department, children: [] })),
+    q: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
+  }
+}

@@ -1,0 +1,5 @@
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ url }) => ({
+  canonical: `${url.origin}/delivery-and-returns`,
+})

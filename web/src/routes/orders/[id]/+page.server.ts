@@ -1,0 +1,45 @@
+import { fail, redirect } from '@sveltejs/kit'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import { readOrderToken } from '#orders/order_cookie.ts'
+import { isUnsettled, orderState, orderWords } from '#orders/order_state.ts'
+import { orderRefusal } from '#orders/refusals.ts'
+
+export const load: PageServerLoad = async ({ locals, cookies, params }) => {
+  const token = readOrderToken(cookies, params.id)
+  // Another browser than the one that ordered: the number and the email open it here too.
+  if (!token) redirect(303, '/orders/find')
+  const order = await locals.api.order(params.id, token)
+  const state = orderState(order, new Date())
+  return { order, state, words: orderWords(state), unsettled: isUnsettled(state) }
+}
+
+export const actions: Actions = {
+  pay: (event) =>
+    withOrder(event, async (token) => {
+      const { paymentUrl } = await event.locals.api.paymentPage(event.params.id, token)
+      if (paymentUrl === null) {
+        return 'The payment page is not ready yet. Please try again in a few seconds.'
+      }
+      redirect(303, paymentUrl)
+    }),
+  cancel: (event) =>
+    withOrder(event, async (token) => {
+      await event.locals.api.cancelOrder(event.params.id, token)
+      return null
+    }),
+}
+
+/** Runs an action on the order; a refusal is told on its page, and changes nothing. */
+async function withOrder(event: RequestEvent, action: (token: string) => Promise<string | null>) {
+  const token = readOrderToken(event.cookies, event.params.id)
+  if (!token) redirect(303, '/orders/find')
+  let refusal: string | null
+  try {
+    refusal = await action(token)
+  } catch (error) {
+    refusal = orderRefusal(error)
+    if (refusal === null) throw error
+  }
+  if (refusal !== null) return fail(409, { refusal })
+  redirect(303, `/orders/${event.params.id}`)
+}

@@ -1,0 +1,78 @@
+/// <reference types="@sveltejs/kit" />
+import { version } from '$app/env'
+import { assets, immutable } from '$app/manifest'
+import { self } from '$app/service-worker'
+import { isCatalogue, isPicture, isShell } from './rules.ts'
+
+const SHELL = `shell-${version}`
+const PAGES = 'pages'
+const PICTURES = 'pictures'
+const OFFLINE = '/offline'
+const MOST_PAGES = 40
+const MOST_PICTURES = 200
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(precache())
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOlderShells().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (isShell(url.pathname)) return event.respondWith(fromCacheFirst(request))
+  if (isPicture(url.pathname)) return event.respondWith(picture(request))
+  if (request.mode === 'navigate') event.respondWith(page(request, url.pathname))
+})
+
+/** The offline page with everything it needs: styles, script, the fonts that pages use. */
+async function precache() {
+  const cache = await caches.open(SHELL)
+  const files = [...immutable, ...assets].map(({ path }) => `/${path}`).filter(isShell)
+  await cache.addAll([...files, OFFLINE])
+  await self.skipWaiting()
+}
+
+/** Pages of the build before may still be open: its shell stays until the next build comes. */
+async function forgetOlderShells() {
+  const shells = (await caches.keys()).filter((name) => name.startsWith('shell-'))
+  const others = shells.filter((name) => name !== SHELL)
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
+}
+
+async function fromCacheFirst(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request)
+}
+
+async function picture(request: Request): Promise<Response> {
+  const cache = await caches.open(PICTURES)
+  const known = await cache.match(request)
+  if (known) return known
+  const response = await fetch(request)
+  if (response.ok) await keep(cache, request, response, MOST_PICTURES)
+  return response
+}
+
+/** Always the newest page when there is a network; without one, the copy last seen. */
+async function page(request: Request, path: string): Promise<Response> {
+  try {
+    const response = await fetch(request)
+    if (response.ok && isCatalogue(path)) {
+      await keep(await caches.open(PAGES), request, response, MOST_PAGES)
+    }
+    return response
+  } catch {
+    const seen = isCatalogue(path) ? await caches.match(request) : undefined
+    return seen ?? (await caches.match(OFFLINE)) ?? Response.error()
+  }
+}
+
+/** Keeps a copy, and lets the oldest go when there are too many. */
+async function keep(cache: Cache, request: Request, response: Response, most: number) {
+  await cache.put(request, response.clone())
+  const keys = await cache.keys()
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)))
+}

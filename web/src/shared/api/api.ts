@@ -1,0 +1,186 @@
+import type { ApiClient, ApiRequest } from './client.ts'
+import { ApiProblem } from './errors.ts'
+import type {
+  Cart,
+  Category,
+  CheckoutRequest,
+  Order,
+  PlacedOrder,
+  Product,
+  ProductCard,
+  ProductList,
+  ShippingOption,
+} from './types.ts'
+
+const segment = encodeURIComponent
+
+/**
+ * The calls of the contract that the shop makes, typed. Each throws `ApiProblem` for a refusal
+ * and `ApiUnreachable` when there is no answer.
+ */
+export class Api {
+  constructor(
+    private readonly client: ApiClient,
+    private readonly checkoutTimeoutMs: number
+  ) {}
+
+  products(query: URLSearchParams): Promise<ProductList> {
+    return this.read({ operation: 'products.list', path: `/products?${query}` })
+  }
+
+  async product(slug: string): Promise<Product> {
+    return this.data({ operation: 'products.show', path: `/products/${segment(slug)}` })
+  }
+
+  async recommendations(slug: string): Promise<ProductCard[]> {
+    const path = `/products/${segment(slug)}/recommendations`
+    return this.data({ operation: 'products.recommendations', path })
+  }
+
+  async categories(): Promise<Category[]> {
+    return this.data({ operation: 'categories.list', path: '/categories' })
+  }
+
+  /** Makes an empty cart; `token` is the key to it. */
+  createCart(): Promise<{ data: Cart; token: string }> {
+    return this.read({ operation: 'carts.create', method: 'POST', path: '/carts' })
+  }
+
+  /** The cart behind the token, or null when there is none (any more). */
+  async cart(token: string | undefined): Promise<Cart | null> {
+    if (!token) return null
+    try {
+      return await this.data<Cart>({
+        operation: 'cart.show',
+        path: '/cart',
+        headers: cartHeader(token),
+      })
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'cart_not_found') return null
+      throw error
+    }
+  }
+
+  addLine(token: string, variantId: string, quantity: number): Promise<Cart> {
+    return this.data({
+      operation: 'cart.lines.add',
+      method: 'POST',
+      path: '/cart/lines',
+      body: { variantId, quantity },
+      headers: cartHeader(token),
+    })
+  }
+
+  changeLine(token: string, variantId: string, quantity: number): Promise<Cart> {
+    return this.data({
+      operation: 'cart.lines.change',
+      method: 'PATCH',
+      path: `/cart/lines/${segment(variantId)}`,
+      body: { quantity },
+      headers: cartHeader(token),
+    })
+  }
+
+  removeLine(token: string, variantId: string): Promise<Cart> {
+    return this.data({
+      operation: 'cart.lines.remove',
+      method: 'DELETE',
+      path: `/cart/lines/${segment(variantId)}`,
+      headers: cartHeader(token),
+    })
+  }
+
+  shippingOptions(token: string, country: string): Promise<ShippingOption[]> {
+    return this.data({
+      operation: 'cart.shipping_options',
+      path: `/cart/shipping-options?country=${segment(country)}`,
+      headers: cartHeader(token),
+    })
+  }
+
+  /** Places the cart as an order. The same key and body answer the same order again. */
+  placeOrder(token: string, key: string, body: CheckoutRequest): Promise<PlacedOrder> {
+    return this.data({
+      operation: 'checkouts.create',
+      method: 'POST',
+      path: '/checkouts',
+      body,
+      headers: { ...cartHeader(token), 'idempotency-key': key },
+      timeoutMs: this.checkoutTimeoutMs,
+    })
+  }
+
+  order(id: string, token: string): Promise<Order> {
+    return this.data({
+      operation: 'orders.show',
+      path: `/orders/${segment(id)}`,
+      headers: orderHeader(token),
+    })
+  }
+
+  /** The current payment page; null while it cannot be had yet. */
+  paymentPage(id: string, token: string): Promise<{ paymentUrl: string | null }> {
+    return this.data({
+      operation: 'orders.payment',
+      method: 'POST',
+      path: `/orders/${segment(id)}/payment`,
+      headers: orderHeader(token),
+      timeoutMs: this.checkoutTimeoutMs,
+    })
+  }
+
+  cancelOrder(id: string, token: string): Promise<Order> {
+    return this.data({
+      operation: 'orders.cancel',
+      method: 'POST',
+      path: `/orders/${segment(id)}/cancel`,
+      headers: orderHeader(token),
+      timeoutMs: this.checkoutTimeoutMs,
+    })
+  }
+
+  /**
+   * The way from the confirmation mail to a guest's order. The answer carries the order's token in
+   * its cookie only.
+   *
+   * @throws {ApiProblem} no such order for this address (said the same way for every reason)
+   */
+  async findOrder(number: string, email: string): Promise<{ id: string; token: string }> {
+    const answer = await this.client.send({
+      operation: 'orders.find',
+      method: 'POST',
+      path: '/orders/find',
+      body: { number, email },
+    })
+    const found = orderCookie(answer.headers.getSetCookie())
+    if (found === null) throw new ApiProblem(404, { code: 'order_not_found' })
+    return found
+  }
+
+  private async read<T>(request: ApiRequest): Promise<T> {
+    const { body } = await this.client.send(request)
+    return body as T
+  }
+
+  private async data<T>(request: ApiRequest): Promise<T> {
+    const { data } = await this.read<{ data: T }>(request)
+    return data
+  }
+}
+
+/** `hf_order_<id>=<token>; …`, as the API sets it. */
+function orderCookie(setCookies: readonly string[]): { id: string; token: string } | null {
+  for (const cookie of setCookies) {
+    const [, id, token] = /^hf_order_([0-9a-f-]{36})=([^;]+)/.exec(cookie) ?? []
+    if (id && token) return { id, token: decodeURIComponent(token) }
+  }
+  return null
+}
+
+function cartHeader(token: string): Record<string, string> {
+  return { 'x-cart-token': token }
+}
+
+function orderHeader(token: string): Record<string, string> {
+  return { 'x-order-token': token }
+}
