@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Child } from './child.ts'
+import { programFile } from './program_file.ts'
 import type { Progress } from './progress.ts'
 import { StackError } from './stack_error.ts'
 import { fingerprint, stampIs, writeStamp } from './stamp.ts'
@@ -13,7 +14,7 @@ interface Build {
   /** Exists once the build is whole. */
   output: string
   cwd: string
-  args: readonly string[]
+  args: (root: string) => readonly string[]
 }
 
 const SHARED = ['tsconfig.json', 'package-lock.json']
@@ -24,7 +25,7 @@ const DOMAIN: Build = {
   inputs: ['domain', ...SHARED],
   output: 'domain/dist',
   cwd: '.',
-  args: ['node_modules/typescript/bin/tsc', '-b', 'domain'],
+  args: (root) => [programFile(root, 'domain', 'typescript', 'bin/tsc'), '-b', 'domain'],
 }
 const APPLICATIONS: Build[] = [
   adonis('api', 'the API', 'api/build/bin/server.js'),
@@ -35,7 +36,7 @@ const APPLICATIONS: Build[] = [
     inputs: ['web', ...SHARED],
     output: 'web/build/handler.js',
     cwd: 'web',
-    args: ['../node_modules/vite/bin/vite.js', 'build'],
+    args: (root) => [programFile(root, 'web', 'vite', 'bin/vite.js'), 'build'],
   },
 ]
 
@@ -58,7 +59,7 @@ function adonis(name: string, title: string, output: string): Build {
     inputs: [name, 'domain', ...SHARED],
     output,
     cwd: name,
-    args: ['ace.js', 'build'],
+    args: () => ['ace.js', 'build'],
   }
 }
 
@@ -71,7 +72,7 @@ async function build(root: string, home: string, progress: Progress, one: Build)
     const child = new Child({
       name: `The build of ${one.title}`,
       command: process.execPath,
-      args: one.args,
+      args: one.args(root),
       cwd: join(root, one.cwd),
       env: {
         ...process.env,

@@ -38,6 +38,8 @@ export async function launch(mode: Mode): Promise<void> {
     await run(starting, ended, progress)
     runFile.remove()
   } catch (error) {
+    await endAllChildren()
+    runFile.remove()
     process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 1
   }
@@ -106,6 +108,7 @@ function portsNeeded(variables: Variables): (keyof Ports)[] {
     'apiOps',
     'workerOps',
     'web',
+    'webOps',
     ...(given.postgres ? [] : (['postgres'] as const)),
     ...(given.redisCache ? [] : (['redisCache'] as const)),
     ...(given.redisState ? [] : (['redisState'] as const)),

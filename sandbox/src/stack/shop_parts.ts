@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathWithPinnedNode } from './build.ts'
 import { Child } from './child.ts'
 import { startPostgres } from './postgres.ts'
+import { programFile } from './program_file.ts'
 import { type RedisRole, startRedis } from './redis.ts'
 import type { Variables } from './settings.ts'
 import type { Ports } from './shop_ports.ts'
@@ -124,9 +125,9 @@ export function workerPart(place: ShopPlace, name: string, opsPort: number): Par
 }
 
 export function webPart(place: ShopPlace): Part {
-  const { ports, mode } = place
+  const { ports, mode, root } = place
   const development = [
-    '../node_modules/vite/bin/vite.js',
+    programFile(root, 'web', 'vite', 'bin/vite.js'),
     'dev',
     '--port',
     String(ports.web),
@@ -138,8 +139,12 @@ export function webPart(place: ShopPlace): Part {
     stage: 'application',
     cwd: 'web',
     args: mode === 'production' ? ['server.ts'] : development,
-    env: { PORT: String(ports.web) },
-    readyUrl: `http://127.0.0.1:${ports.web}/livez`,
+    env: { PORT: String(ports.web), WEB_OPS_PORT: String(ports.webOps) },
+    // Vite has no probes; the smallest file it serves tells as much.
+    readyUrl:
+      mode === 'production'
+        ? `http://127.0.0.1:${ports.webOps}/readyz`
+        : `http://127.0.0.1:${ports.web}/@vite/client`,
   })
 }
 

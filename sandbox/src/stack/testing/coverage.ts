@@ -23,7 +23,11 @@ interface Lines {
  * Merges what all test processes measured, their children included, maps it to the TypeScript source and sums it up
  * per workspace. The details stay in coverage/.
  */
-export async function measureCoverage(root: string, raw: string, floors: readonly Floor[]): Promise<Covered[]> {
+export async function measureCoverage(
+  root: string,
+  raw: string,
+  floors: readonly Floor[]
+): Promise<Covered[]> {
   const report = join(root, 'coverage')
   const sources = floors.flatMap(({ source }) => ['--include', `${source}/**/*.ts`])
   const result = await runTask({
@@ -31,7 +35,16 @@ export async function measureCoverage(root: string, raw: string, floors: readonl
     command: process.execPath,
     args: [
       ...['node_modules/c8/bin/c8.js', 'report', '--all', '--exclude-after-remap'],
-      ...['--temp-directory', raw, '--reports-dir', report, '--reporter', 'json-summary', '--reporter', 'lcovonly'],
+      ...[
+        '--temp-directory',
+        raw,
+        '--reports-dir',
+        report,
+        '--reporter',
+        'json-summary',
+        '--reporter',
+        'lcovonly',
+      ],
       ...floors.flatMap(({ source }) => ['--src', source]),
       ...sources,
       ...['--exclude', '**/*.d.ts', '--exclude', '**/node_modules/**'],
@@ -40,7 +53,10 @@ export async function measureCoverage(root: string, raw: string, floors: readonl
   })
   if (result.code !== 0) throw new Error(`c8 could not report the coverage: ${result.output}`)
   const files = readSummary(join(report, 'coverage-summary.json'))
-  return floors.map((floor) => ({ ...floor, reached: percentage(linesUnder(files, root, floor.source)) }))
+  return floors.map((floor) => ({
+    ...floor,
+    reached: percentage(linesUnder(files, root, floor.source)),
+  }))
 }
 
 function linesUnder(files: Map<string, Lines>, root: string, source: string): Lines {

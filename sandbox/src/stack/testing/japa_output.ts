@@ -60,7 +60,8 @@ function parseRecord(line: string): Record<string, unknown> | undefined {
 }
 
 function count(seen: Counts, record: Record<string, unknown>): Counts {
-  if (record.isSkipped === true || record.isTodo === true) return { ...seen, skipped: seen.skipped + 1 }
+  if (record.isSkipped === true || record.isTodo === true)
+    return { ...seen, skipped: seen.skipped + 1 }
   const failed = Array.isArray(record.errors) && record.errors.length > 0
   return failed ? { ...seen, failed: seen.failed + 1 } : { ...seen, passed: seen.passed + 1 }
 }
