@@ -1,0 +1,110 @@
+import type { NounRow } from './noun.ts'
+
+export const LIGHT: readonly NounRow[] = [
+  [
+    't-light-holder',
+    't-light-holders',
+    ['t-light holder', 't-light glass', 't-light set', 'votive holder', 't-light setting'],
+  ],
+  [
+    't-light-holder',
+    't-light-holders',
+    ['chandelier t-light holder', 'jar t-light holder', 'hanging t-light', 'glass etched t-light'],
+  ],
+  ['t-lights', 'candles', ['t-light', 't-light candle']],
+  [
+    'candle',
+    'candles',
+    ['candle', 'votive candle', 'pillar candle', 'dinner candle', 'taper candle', 'party candle'],
+  ],
+  [
+    'candle',
+    'candles',
+    [
+      'scented candle',
+      'celebration candle',
+      'birthday candle set',
+      'candle letter',
+      'candle pot',
+      'candle bowl',
+    ],
+  ],
+  [
+    'candlestick',
+    'candle-holders',
+    ['candlestick', 'candle holder', 'candle plate', 'candle stand', 'candlestick candle'],
+  ],
+  [
+    'candlestick',
+    'candle-holders',
+    [
+      'base for candle',
+      'candle holder base',
+      'candle spike',
+      'goblet candle holder',
+      'frosted white base',
+    ],
+  ],
+  ['chandelier', 'candle-holders', ['candelabra', 'chandelier']],
+  ['lantern', 'lanterns', ['lantern', 'hurricane lamp']],
+  [
+    'paper-lantern',
+    'lanterns',
+    ['paper lantern', 'table lantern', 'snow star', 'holly star', 'sequin star'],
+  ],
+  [
+    'lamp',
+    'lamps',
+    [
+      'lamp',
+      'table lamp',
+      'bedside light',
+      'night light',
+      'table light',
+      'light bulb',
+      'lightbulb',
+      'bulb',
+    ],
+  ],
+  ['lamp', 'lamps', ['painted lightbulb', 'silicone star bulb', 'silicone cube', 'hanging lamp']],
+  ['lampshade', 'lamps', ['lampshade', 'lamp shade', 'shade']],
+  [
+    'fairy-lights',
+    'fairy-lights',
+    [
+      'light',
+      'light chain',
+      'light string',
+      'lights string',
+      'light garland',
+      'string 20light',
+      'art light',
+    ],
+  ],
+  ['fairy-lights', 'fairy-lights', ['fairy light', 'glass ball 20 light']],
+  [
+    'incense',
+    'home-fragrance',
+    [
+      'incense',
+      'incense cone',
+      'incense holder',
+      'incense in tin',
+      'incense and candle set',
+      'fragrance oil',
+    ],
+  ],
+  [
+    'incense',
+    'home-fragrance',
+    ['oil burner', 'incense bouquet', 'incense pack', 'incense bazaar'],
+  ],
+  [
+    'hanging-heart',
+    'home-fragrance',
+    ['scented hanging heart', 'scented fabric heart', 'scent heart'],
+  ],
+  ['flower', 'home-fragrance', ['scented hanging flower', 'scented flower', 'drawer liner']],
+  ['cushion', 'home-fragrance', ['pot pourri cushion']],
+  ['matches', 'home-fragrance', ['match', 'tube match', 'box match']],
+]

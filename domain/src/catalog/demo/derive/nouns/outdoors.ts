@@ -1,0 +1,87 @@
+import type { NounRow } from './noun.ts'
+
+export const OUTDOORS: readonly NounRow[] = [
+  [
+    'plant-pot',
+    'pots-and-planters',
+    [
+      'plant pot',
+      'planter',
+      'wall planter',
+      'planter pot',
+      'garden container',
+      'plant holder',
+      'plant pot holder',
+    ],
+  ],
+  [
+    'plant-pot',
+    'pots-and-planters',
+    [
+      'seed envelope',
+      'sow and grow set',
+      'plant in a can',
+      'flower pot',
+      'plant ladder',
+      'plant cage',
+      'flytrap or sunflower',
+    ],
+  ],
+  [
+    'plant-pot',
+    'pots-and-planters',
+    ['grow your own flower', 'grow your own herb', 'grow your own basil'],
+  ],
+  ['watering-can', 'watering-and-tools', ['watering can']],
+  [
+    'garden-tool',
+    'watering-and-tools',
+    [
+      'garden spade',
+      'garden rake',
+      'garden brush',
+      'garden trowel',
+      'garden fork',
+      'garden tool',
+      'secateurs',
+      'wheelbarrow',
+    ],
+  ],
+  ['gloves', 'watering-and-tools', ['garden glove']],
+  ['cushion', 'watering-and-tools', ['kneeling pad', 'kneeling mat']],
+  ['garden-marker', 'watering-and-tools', ['garden marker', 'herb marker']],
+  [
+    'ornament',
+    'garden-decorations',
+    ['gnome', 'key decorative garden', 'fly swat', 'garden decoration'],
+  ],
+  ['windmill', 'garden-decorations', ['windmill', 'windsock']],
+  ['wind-chime', 'garden-decorations', ['wind chime', 'chime', 'tube chime']],
+  ['thermometer', 'garden-decorations', ['thermometer', 'garden thermometer', 'wall thermometer']],
+  ['birdhouse', 'garden-decorations', ['birdhouse', 'hen house']],
+  [
+    'flag',
+    'garden-decorations',
+    [
+      'flag',
+      'car flag',
+      'pennant',
+      'flag of st george',
+      'flag of st george chair',
+      'sandcastle flag',
+    ],
+  ],
+  [
+    'parasol',
+    'picnics-and-sunshine',
+    ['parasol', 'garden parasol', 'decorative parasol', 'paper parasol'],
+  ],
+  ['hammock', 'picnics-and-sunshine', ['hammock']],
+  ['basket', 'picnics-and-sunshine', ['picnic basket', 'picnic hamper']],
+  ['travel-bag', 'picnics-and-sunshine', ['picnic bag']],
+  [
+    'bucket',
+    'picnics-and-sunshine',
+    ['bucket', 'seaside bucket', 'love bucket', 'fire bucket', 'beach spade'],
+  ],
+]

@@ -1,0 +1,86 @@
+import type { NounRow } from './noun.ts'
+
+export const TABLEWARE: readonly NounRow[] = [
+  ['mug', 'mugs-and-cups', ['mug', 'coffee mug', 'big mug', 'cubic mug', 'enamel mug', 'tea mug']],
+  [
+    'teacup',
+    'mugs-and-cups',
+    ['cup', 'teacup and saucer', 'tea cup and saucer', 'cup and saucer', 'coffee cup and saucer'],
+  ],
+  ['teacup', 'mugs-and-cups', ['breakfast cup and saucer', 'coffee set']],
+  ['teapot', 'teapots-and-jugs', ['teapot', 'tea for one', 'tea set', 'tea set ceramic']],
+  [
+    'jug',
+    'teapots-and-jugs',
+    ['jug', 'milk jug', 'glass jug', 'flower jug', 'cordial glass jug', 'melamine jug'],
+  ],
+  ['bowl', 'teapots-and-jugs', ['sugar bowl', 'sugar jam bowl']],
+  [
+    'plate',
+    'plates-and-bowls',
+    ['plate', 'tea plate', 'microwave plate', 'platter', 'charger', 'cake plate', 'plate set'],
+  ],
+  [
+    'bowl',
+    'plates-and-bowls',
+    ['bowl', 'dish', 'fruit bowl', 'lid glass bowl', 'butter dish', 'cheese dish', 'beurre dish'],
+  ],
+  [
+    'bowl',
+    'plates-and-bowls',
+    ['finger bowl', 'pizza dish', 'pedestal bowl', 'big bowl', 'metal dish'],
+  ],
+  ['utensil', 'plates-and-bowls', ['salt and pepper toadstool', 'condiment tray']],
+  ['cake-stand', 'cake-stands', ['cake stand', 'basket cake stand']],
+  ['cloche', 'cake-stands', ['cloche', 'glass cloche', 'bell jar', 'cake cover and plate']],
+  [
+    'glass',
+    'glassware',
+    [
+      'glass',
+      'goblet',
+      'tumbler',
+      'wine glass',
+      'champagne glass',
+      'aperitif glass',
+      'milkshake glass',
+    ],
+  ],
+  [
+    'glass',
+    'glassware',
+    ['sundae dish', 'chalice', 'glass chalice', 'tea glass', 'double old-fashioned glass'],
+  ],
+  ['beaker', 'glassware', ['beaker']],
+  [
+    'cutlery',
+    'cutlery',
+    [
+      'cutlery',
+      'cutlery set',
+      'spoon',
+      'tea spoon',
+      'teaspoon',
+      'cake fork',
+      'cake slice',
+      'sugar tongs',
+    ],
+  ],
+  ['cutlery', 'cutlery', ['pudding spoon', 'egg spoon', 'chopstick', 'cutlery set disposable']],
+  [
+    'tray',
+    'trays',
+    ['tray', 'dinner tray', 'breakfast tray', 'trinket tray', 'tray chic set', 'tray chic'],
+  ],
+  ['coaster', 'table-linen', ['coaster', 'tile coaster', 'coaster set']],
+  ['placemat', 'table-linen', ['placemat', 'place mat']],
+  ['tablecloth', 'table-linen', ['tablecloth', 'table cloth', 'table run', 'table runner']],
+  ['napkins', 'table-linen', ['cotton napkin', 'napkin ring', 'napkin charm']],
+  ['egg-cup', 'egg-cups-and-cosies', ['egg cup', 'egg holder']],
+  [
+    'cosy',
+    'egg-cups-and-cosies',
+    ['tea cosy', 'egg cosy', 'egg warmer', 'mug cosy', 'egg warmer and egg cup'],
+  ],
+  ['coaster', 'egg-cups-and-cosies', ['mug warmer']],
+]
