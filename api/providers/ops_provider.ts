@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ApplicationService } from '@adonisjs/core/types'
+import { observePool } from '@holdfast/domain/shared'
 import env from '#start/env'
 import { registry } from '#app/shared/observability/metrics'
 import { Health } from '#app/shared/ops/health'
@@ -20,6 +21,7 @@ export default class OpsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
+    observePool(await this.app.container.make('lucid.db'), registry)
     const health = new Health(this.app)
     this.#server = await startOpsServer({
       host: env.get('HOST'),

@@ -1,0 +1,41 @@
+import { test } from '@japa/runner'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import router from '@adonisjs/core/services/router'
+import { operationOf } from '#app/shared/openapi/document'
+
+test.group('The OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async ({ client, assert }) => {
+    const response = await client.get('/api/v1/openapi.json')
+    response.assertStatus(200)
+    const { valid, errors } = await new Validator().validate(response.body())
+    assert.isTrue(valid, JSON.stringify(errors))
+    assert.equal(response.body().openapi, '3.1.0')
+  })
+
+  test('describes every route under /api/v1, each under a name of its own', async ({
+    client,
+    assert,
+  }) => {
+    const { paths } = (await client.get('/api/v1/openapi.json')).body()
+    const routes = (router.toJSON().root ?? []).filter(({ pattern }) =>
+      pattern.startsWith('/api/v1')
+    )
+    assert.isNotEmpty(routes)
+    for (const route of routes) {
+      assert.exists(await operationOf(route), `${route.pattern} has no operation`)
+      const path = route.pattern.replaceAll(/:(\w+)/g, '{$1}')
+      for (const method of route.methods.filter((name) => name !== 'HEAD')) {
+        assert.equal(paths[path]?.[method.toLowerCase()]?.operationId, route.name)
+      }
+    }
+    assert.equal(new Set(routes.map(({ name }) => name)).size, routes.length)
+  })
+
+  test('comes with an ETag, so that a client that has it is told so', async ({ client }) => {
+    const first = await client.get('/api/v1/openapi.json')
+    const again = await client
+      .get('/api/v1/openapi.json')
+      .header('if-none-match', first.header('etag') ?? '')
+    again.assertStatus(304)
+  })
+})
