@@ -12,6 +12,8 @@ export default class extends BaseSchema {
         name text NOT NULL,
         priority int NOT NULL DEFAULT 0
       );
+      INSERT INTO inventory.locations (id, code, name)
+        VALUES ('01900000-0000-7000-8000-000000000001', 'main', 'Main warehouse');
 
       CREATE TABLE inventory.stock_levels (
         variant_id uuid NOT NULL,
@@ -28,11 +30,14 @@ export default class extends BaseSchema {
           AND reserved + allocated <= on_hand + backorder_limit + shortfall
         )
       ) WITH (fillfactor = 70);
+      COMMENT ON COLUMN inventory.stock_levels.shortfall IS
+        'Units promised beyond what exists: always the least value that satisfies stock_levels_are_covered';
 
       CREATE TABLE inventory.reservations (
         order_id uuid NOT NULL,
         variant_id uuid NOT NULL,
         location_id uuid NOT NULL REFERENCES inventory.locations (id),
+        cart_id uuid NOT NULL,
         quantity int NOT NULL CHECK (quantity > 0),
         state text NOT NULL DEFAULT 'reserved' CHECK (state IN ('reserved', 'allocated', 'released', 'shipped')),
         shipped int NOT NULL DEFAULT 0 CHECK (shipped >= 0 AND shipped <= quantity),
@@ -41,9 +46,10 @@ export default class extends BaseSchema {
         PRIMARY KEY (order_id, variant_id, location_id)
       );
       CREATE INDEX reservations_held ON inventory.reservations (variant_id, location_id) WHERE state IN ('reserved', 'allocated');
+      CREATE INDEX reservations_of_open_carts ON inventory.reservations (cart_id) WHERE state = 'reserved';
 
       CREATE TABLE inventory.movements (
-        id uuid PRIMARY KEY,
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         variant_id uuid NOT NULL,
         location_id uuid NOT NULL REFERENCES inventory.locations (id),
         kind text NOT NULL CHECK (kind IN (

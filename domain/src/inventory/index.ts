@@ -1,1 +1,16 @@
-export {}
+export { AllocateStock } from './actions/allocate_stock.ts'
+export { BookStock, type BookStockInput } from './actions/book_stock.ts'
+export { ReclaimStock } from './actions/reclaim_stock.ts'
+export { ReleaseStock } from './actions/release_stock.ts'
+export { ReserveStock } from './actions/reserve_stock.ts'
+export {
+  type InsufficientStock,
+  refuseShort,
+  type ShortLine,
+  type StockLine,
+} from './domain/insufficient_stock.ts'
+export { MAIN_LOCATION } from './domain/location.ts'
+export type { StockState } from './domain/stock_level.ts'
+export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
+export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'
+export { type Drift, FindDriftQuery } from './queries/find_drift_query.ts'

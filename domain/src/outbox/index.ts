@@ -1,1 +1,1 @@
-export {}
+export type { DomainEvent } from './domain_event.ts'

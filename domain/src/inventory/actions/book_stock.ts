@@ -1,0 +1,81 @@
+import type { DomainEvent } from '../../outbox/index.ts'
+import { rows, type Transaction, type VariantId } from '../../shared/index.ts'
+import { MAIN_LOCATION } from '../domain/location.ts'
+import type { StockChange } from '../domain/stock_change.ts'
+import { stockEvents } from '../events.ts'
+
+export interface BookStockInput {
+  /** What happened. `count` sets the units on hand; every other kind adds to them, or takes away when negative. */
+  readonly kind: 'receipt' | 'return' | 'adjustment' | 'damage' | 'count'
+  readonly lines: readonly {
+    /** Once per call. */
+    readonly variantId: VariantId
+    readonly quantity: number
+    /** Units that may be sold beyond those on hand; left as it is when absent. */
+    readonly backorderLimit?: number
+  }[]
+  /** What this is booked for: a delivery note, a count sheet. */
+  readonly reference: string
+}
+
+/**
+ * Books what is true of the shelves, whatever has been promised: where less is there than promised, the shortfall says
+ * by how much, and staff are told. Makes the levels of new variants. Two statements for any number of lines.
+ *
+ * @returns events that the caller publishes in the same transaction
+ */
+export class BookStock {
+  async execute(
+    trx: Transaction,
+    { kind, lines, reference }: BookStockInput
+  ): Promise<DomainEvent[]> {
+    const variantIds = lines.map((line) => line.variantId)
+    await rows(trx, ADD_LEVELS, { variantIds, location: MAIN_LOCATION })
+    const changes = await rows<StockChange>(trx, BOOK, {
+      kind,
+      reference,
+      location: MAIN_LOCATION,
+      variantIds,
+      quantities: lines.map((line) => line.quantity),
+      backorderLimits: lines.map((line) => line.backorderLimit ?? null),
+    })
+    return stockEvents(changes)
+  }
+}
+
+const ADD_LEVELS = `
+  INSERT INTO inventory.stock_levels (variant_id, location_id)
+  SELECT variant_id, :location::uuid FROM unnest(:variantIds::uuid[]) AS variant (variant_id) ORDER BY variant_id
+  ON CONFLICT DO NOTHING`
+
+const BOOK = `
+  WITH line AS (
+    SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[], :backorderLimits::int[])
+      AS line (variant_id, quantity, new_limit)
+  ), locked AS MATERIALIZED (
+    SELECT level.*,
+      CASE WHEN :kind = 'count' THEN quantity - on_hand ELSE quantity END AS on_hand_delta,
+      coalesce(new_limit, backorder_limit) - backorder_limit AS limit_delta
+    FROM inventory.stock_levels level JOIN line USING (variant_id)
+    WHERE level.location_id = :location
+    ORDER BY level.variant_id, level.location_id
+    FOR UPDATE OF level
+  ), booking AS MATERIALIZED (
+    SELECT *,
+      greatest(0, reserved + allocated - on_hand - on_hand_delta - backorder_limit - limit_delta) AS new_shortfall
+    FROM locked
+  ), updated AS (
+    UPDATE inventory.stock_levels level
+    SET on_hand = level.on_hand + on_hand_delta, backorder_limit = level.backorder_limit + limit_delta,
+      shortfall = new_shortfall, updated_at = now()
+    FROM booking
+    WHERE level.variant_id = booking.variant_id AND level.location_id = booking.location_id
+  ), booked AS (
+    INSERT INTO inventory.movements
+      (variant_id, location_id, kind, reference, on_hand_delta, backorder_limit_delta, shortfall_delta)
+    SELECT variant_id, location_id, :kind, :reference, on_hand_delta, limit_delta, new_shortfall - shortfall
+    FROM booking
+  )
+  SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
+    on_hand_delta AS "onHandDelta", 0 AS "reservedDelta", limit_delta AS "backorderLimitDelta"
+  FROM booking`

@@ -1,0 +1,33 @@
+/** The counters of one variant at one location, in units. */
+export interface StockLevel {
+  readonly onHand: number
+  readonly reserved: number
+  readonly allocated: number
+  readonly backorderLimit: number
+}
+
+/** What a shopper is told about a variant's stock. */
+export type StockState = 'in_stock' | 'low' | 'out' | 'backorder'
+
+/** From this many units down a shopper is told that few are left. */
+export const LOW_STOCK = 5
+
+/** Units that can still be promised, those on backorder included. Never negative. */
+export function availableUnits(level: StockLevel): number {
+  return Math.max(0, unpromised(level) + level.backorderLimit)
+}
+
+export function stockState(level: StockLevel): StockState {
+  if (availableUnits(level) === 0) return 'out'
+  if (unpromised(level) <= 0) return 'backorder'
+  return unpromised(level) <= LOW_STOCK ? 'low' : 'in_stock'
+}
+
+/** Units promised beyond what exists: the least that `stock_levels_are_covered` asks for. */
+export function leastShortfall(level: StockLevel): number {
+  return Math.max(0, -unpromised(level) - level.backorderLimit)
+}
+
+function unpromised({ onHand, reserved, allocated }: StockLevel): number {
+  return onHand - reserved - allocated
+}

@@ -1,0 +1,24 @@
+import type { DomainEvent } from '../outbox/index.ts'
+import type { VariantId } from '../shared/index.ts'
+import { MAIN_LOCATION } from './domain/location.ts'
+import { crossings, raisedShortfalls, type StockChange } from './domain/stock_change.ts'
+
+/** A variant now reads in_stock, low, out or backorder where it read otherwise. */
+export const AVAILABILITY_CHANGED = 'inventory.availability_changed'
+
+/** More units are promised than exist: somebody must find stock or talk to customers. */
+export const SHORTFALL_RAISED = 'inventory.shortfall_raised'
+
+/** What other contexts hear of a stock step, to be published by its caller in one statement with its own events. */
+export function stockEvents(changes: readonly StockChange[]): DomainEvent[] {
+  return [
+    ...variantEvent(AVAILABILITY_CHANGED, crossings(changes)),
+    ...variantEvent(SHORTFALL_RAISED, raisedShortfalls(changes)),
+  ]
+}
+
+/** Version 0: these events need no order, since their handlers read what is true by then. */
+function variantEvent(type: string, variantIds: readonly VariantId[]): DomainEvent[] {
+  if (variantIds.length === 0) return []
+  return [{ type, aggregateId: MAIN_LOCATION, version: 0, payload: { variantIds } }]
+}
