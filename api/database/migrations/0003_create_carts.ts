@@ -11,6 +11,7 @@ export default class extends BaseSchema {
         version int NOT NULL DEFAULT 1,
         currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
         status text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'closed')),
+        follows uuid UNIQUE REFERENCES carts.carts (id) ON DELETE SET NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now()
       );
@@ -27,9 +28,13 @@ export default class extends BaseSchema {
         cart_id uuid NOT NULL REFERENCES carts.carts (id) ON DELETE CASCADE,
         variant_id uuid NOT NULL,
         quantity int NOT NULL CHECK (quantity BETWEEN 1 AND 10000),
+        as_added jsonb NOT NULL,
         added_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (cart_id, variant_id)
       );
+      COMMENT ON COLUMN carts.carts.follows IS 'The closed cart whose tokens this one took over';
+      COMMENT ON COLUMN carts.cart_lines.as_added IS
+        'Name and price that the shopper last saw: to say that a price changed, and to show what is no longer sold';
     `)
   }
 
