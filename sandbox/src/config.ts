@@ -7,7 +7,10 @@ type Environment = Record<string, string | undefined>
 export class ConfigError extends Error {}
 
 /** Reads the sandbox's settings, each with the default of a development machine. */
-export function readConfig(env: Environment): SandboxOptions & { logFormat: 'plain' | 'json' } {
+export function readConfig(
+  environment: Environment
+): SandboxOptions & { logFormat: 'plain' | 'json' } {
+  const env = withoutEmpty(environment)
   const balancerPort = readPort(env, 'LOAD_BALANCER_PORT', portOf(env.PUBLIC_URL ?? '', 8080))
   const providersUrl = (env.PROVIDERS_URL ?? 'http://localhost:8090').replace(/\/$/, '')
   return {
@@ -32,6 +35,11 @@ export function readConfig(env: Environment): SandboxOptions & { logFormat: 'pla
     },
     logFormat: env.NODE_ENV === 'production' ? 'json' : 'plain',
   }
+}
+
+/** An empty value counts as unset. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
 function portOf(url: string, otherwise: number): number {

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
 import { Collection } from '../storage/collection.ts'
 import { Journal } from '../storage/journal.ts'
+import { Waiters } from '../waiters.ts'
 import { parseMail, toStored, type MailMessage, type StoredMail } from './message.ts'
 
 /** The oldest messages make room for new ones. */
 const MOST_KEPT = 500
-
-interface Watcher {
-  matches: (message: MailMessage) => boolean
-  resolve: (message: MailMessage) => void
-}
 
 export interface MailFilter {
   /** An address that the message went to, in any case. */
@@ -23,7 +19,7 @@ export class Mailbox {
   readonly #journal: Journal | null
   readonly #stored: Collection<StoredMail>
   readonly #messages = new Map<string, MailMessage>()
-  #watchers: Watcher[] = []
+  readonly #arrivals = new Waiters<MailMessage>()
 
   private constructor(journal: Journal | null, stored: Collection<StoredMail>) {
     this.#journal = journal
@@ -46,7 +42,7 @@ export class Mailbox {
     this.#stored.put(stored)
     this.#messages.set(message.id, message)
     this.#forgetOldest()
-    this.#tell(message)
+    this.#arrivals.tell(message)
     return message
   }
 
@@ -63,8 +59,7 @@ export class Mailbox {
   waitFor(filter: MailFilter): Promise<MailMessage> {
     const [already] = this.messages(filter)
     if (already) return Promise.resolve(already)
-    const matches = (message: MailMessage) => isWanted(message, filter)
-    return new Promise((resolve) => this.#watchers.push({ matches, resolve }))
+    return this.#arrivals.next((message) => isWanted(message, filter))
   }
 
   clear() {
@@ -83,12 +78,6 @@ export class Mailbox {
       this.#messages.delete(id)
       this.#stored.delete(id)
     }
-  }
-
-  #tell(message: MailMessage) {
-    const told = this.#watchers.filter(({ matches }) => matches(message))
-    this.#watchers = this.#watchers.filter((watcher) => !told.includes(watcher))
-    for (const { resolve } of told) resolve(message)
   }
 }
 

@@ -10,6 +10,7 @@ import { ICON, STYLESHEET } from '../pages/stylesheet.ts'
 import { SessionNotOpenError } from '../stripe/checkout/open_session.ts'
 import { ControlError } from '../stripe/control/control.ts'
 import { NotProcessingError } from '../stripe/payments/settle_debit.ts'
+import { UnknownEventError } from '../stripe/webhooks/webhooks.ts'
 import type { StripeSandbox } from '../stripe/stripe_sandbox.ts'
 
 interface ProvidersOptions {
@@ -91,7 +92,8 @@ function statusOf(error: unknown): number {
   const refused =
     error instanceof ControlError ||
     error instanceof SessionNotOpenError ||
-    error instanceof NotProcessingError
+    error instanceof NotProcessingError ||
+    error instanceof UnknownEventError
   return refused ? 409 : 500
 }
 

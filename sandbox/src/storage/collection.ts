@@ -46,7 +46,8 @@ export class Collection<T extends { id: string }> {
     return this.#records.size
   }
 
+  /** Forgets the records; the journal's owner clears the journal. */
   clear() {
-    for (const id of [...this.#records.keys()]) this.delete(id)
+    this.#records.clear()
   }
 }

@@ -11,6 +11,7 @@ import { addControlRoutes } from './control/routes.ts'
 import { addDashboard } from './dashboard/routes.ts'
 import { EventLog } from './events/event_log.ts'
 import { addPaymentPages } from './hosted_page/routes.ts'
+import { STRIPE_LIMITS } from './limits.ts'
 import { Store } from './state/store.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 import type { World } from './world.ts'
@@ -55,8 +56,9 @@ export class StripeSandbox {
       clock: this.clock,
       events: new EventLog(store, this.clock),
       settings: { origin: '', debitSettlesAfter, refundsSettleAfter },
+      limits: { ...STRIPE_LIMITS },
     }
-    const limiter = new RateLimiter(this.clock)
+    const limiter = new RateLimiter(this.clock, this.#world.limits)
     const faults = new Faults()
     const keys = new IdempotencyKeys(store, this.clock)
     this.#api = new Api({ world: this.#world, limiter, faults, keys, secretKey, log })
@@ -93,6 +95,7 @@ export class StripeSandbox {
   async stop() {
     if (this.#timer) clearInterval(this.#timer)
     this.control.faults.clear()
+    this.#api.stop()
     await this.webhooks.stop()
     this.#world.store.close()
   }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { EventLog } from './events/event_log.ts'
+import type { Limits } from './limits.ts'
 import type { Store } from './state/store.ts'
 
 /** What every operation of the stand-in works with. */
@@ -8,6 +9,7 @@ export interface World {
   clock: Clock
   events: EventLog
   settings: Settings
+  limits: Limits
 }
 
 export interface Settings {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { readBody } from '../../http/body.ts'
 import { matchPath } from '../../http/match_path.ts'
 import type { Log } from '../../log.ts'
@@ -34,6 +35,8 @@ interface Answer {
 /** Stripe's API under `/v1`: key, limit, idempotency key, parameters, effect, in Stripe's order. */
 export class Api {
   readonly #parts: ApiParts
+  /** Connections of calls that are never answered, as a test has asked. */
+  readonly #silent = new Set<Socket>()
 
   constructor(parts: ApiParts) {
     this.#parts = parts
@@ -47,12 +50,22 @@ export class Api {
       send(response, answer, requestId, request)
     } catch (error) {
       if (error instanceof InjectedFault && error.fault.kind === 'drop') request.socket.destroy()
-      else if (error instanceof InjectedFault) request.socket.unref()
+      else if (error instanceof InjectedFault) this.#leaveWaiting(request.socket)
       else send(response, toAnswer(error), requestId, request)
     }
     const took = `${Math.round(performance.now() - startedAt)}ms`
     const outcome = response.headersSent ? response.statusCode : 'no answer'
     this.#parts.log.info('stripe', `${request.method} ${url.pathname} ${outcome} ${took}`)
+  }
+
+  /** Lets go of whoever still waits for an answer that will not come. */
+  stop() {
+    for (const socket of this.#silent) socket.destroy()
+  }
+
+  #leaveWaiting(socket: Socket) {
+    this.#silent.add(socket)
+    socket.once('close', () => this.#silent.delete(socket))
   }
 
   async #answer(request: IncomingMessage, url: URL, requestId: string): Promise<Answer> {

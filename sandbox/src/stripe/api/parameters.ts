@@ -41,6 +41,11 @@ export class Parameters {
     return Number(value)
   }
 
+  requiredInteger(name: string): number {
+    this.requiredString(name)
+    return this.integer(name) ?? 0
+  }
+
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
     const value = this.string(name)
     if (value === undefined) return undefined

@@ -12,7 +12,8 @@ export interface SessionRequest {
   customerEmail: string | null
   locale: string | null
   metadata: Record<string, string>
-  paymentMethodTypes: string[]
+  /** What the shop has asked for, if it did, and what that leaves. */
+  paymentMethods: { allowed: string[] | null; types: string[] }
   submitType: string | null
   /** The origin under which the payment page is served. */
   origin: string
@@ -27,7 +28,7 @@ export function newSession(request: SessionRequest): Stripe.Checkout.Session {
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: request.paymentMethods.allowed,
     amount_subtotal: request.amount,
     amount_total: request.amount,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
@@ -69,7 +70,7 @@ export function newSession(request: SessionRequest): Stripe.Checkout.Session {
     payment_method_collection: 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: request.paymentMethodTypes,
+    payment_method_types: request.paymentMethods.types,
     payment_status: 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },

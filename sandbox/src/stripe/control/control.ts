@@ -1,9 +1,10 @@
 import type Stripe from 'stripe'
 import type { Faults } from '../api/faults.ts'
-import type { RateLimiter, RateLimits } from '../api/rate_limiter.ts'
+import type { RateLimiter } from '../api/rate_limiter.ts'
 import { expireDueSessions, expireSession } from '../checkout/expire_session.ts'
 import { findSession, requireOpen } from '../checkout/open_session.ts'
 import { closeDispute, openDispute } from '../disputes/open_dispute.ts'
+import { STRIPE_LIMITS, type Limits } from '../limits.ts'
 import { bankDebitFor } from '../payments/bank_debits.ts'
 import { findTestCard } from '../payments/cards.ts'
 import { answerChallenge, payByBankDebit, payByCard, type PaymentResult } from '../payments/pay.ts'
@@ -116,8 +117,8 @@ export class Control {
     this.#webhooks.tick()
   }
 
-  setRateLimits(limits: Partial<RateLimits>) {
-    this.#limiter.limits = { ...this.#limiter.limits, ...limits }
+  setLimits(limits: Partial<Limits>) {
+    Object.assign(this.#world.limits, limits)
   }
 
   /** Everything there is, for a test or a person to look at. */
@@ -125,7 +126,7 @@ export class Control {
     const { store, clock } = this.#world
     return {
       clock: clock.describe(),
-      limits: this.#limiter.limits,
+      limits: this.#world.limits,
       faults: this.faults.planned(),
       webhooks: this.#webhooks.behaviour,
       sessions: [...store.sessions.values()],
@@ -142,6 +143,7 @@ export class Control {
   reset() {
     this.#world.store.clear()
     this.#world.clock.reset()
+    this.setLimits(STRIPE_LIMITS)
     this.#limiter.reset()
     this.faults.clear()
     this.#webhooks.reset()

@@ -5,6 +5,11 @@ import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Control } from './control.ts'
 import { Fields } from '../../http/json_fields.ts'
 
+const LIMITS = [
+  ...(['account', 'endpoint', 'shortestSession', 'longestSession'] as const),
+  ...(['lineItems', 'smallestAmount'] as const),
+]
+
 interface Controlled {
   control: Control
   clock: Clock
@@ -26,11 +31,8 @@ function addGeneral(router: Router, { control, clock }: Controlled) {
   })
   router.post('/control/limits', async ({ request, response }) => {
     const fields = await Fields.of(request)
-    const [account, endpoint] = [fields.number('account'), fields.number('endpoint')]
-    control.setRateLimits({
-      ...(account === undefined ? {} : { account }),
-      ...(endpoint === undefined ? {} : { endpoint }),
-    })
+    const given = LIMITS.map((name) => [name, fields.number(name)] as const)
+    control.setLimits(clean(Object.fromEntries(given)))
     sendJson(response, control.describe().limits)
   })
   router.post('/control/clock', async ({ request, response }) => {

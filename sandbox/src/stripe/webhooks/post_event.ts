@@ -1,13 +1,9 @@
 import type { EventRecord } from '../state/records.ts'
+import type { Posted } from './delivery_queue.ts'
 import { sign } from './signature.ts'
 
 /** Stripe's own patience with an endpoint (milliseconds). */
 const TIMEOUT = 10_000
-
-export interface Posted {
-  status: number | null
-  error: string | null
-}
 
 /**
  * Posts one event once. Redirects are failures, as with Stripe. Never rejects. The signature bears

@@ -1,16 +1,16 @@
 import type { Log } from '../../log.ts'
-import { newId } from '../ids.ts'
+import { Waiters } from '../../waiters.ts'
 import type { Delivery, EventRecord } from '../state/records.ts'
 import type { World } from '../world.ts'
 import { wellBehaved, type WebhookBehaviour } from './behaviour.ts'
-import { postEvent, type Posted } from './post_event.ts'
+import { DeliveryQueue } from './delivery_queue.ts'
+import { postEvent } from './post_event.ts'
 
-/** Waits between attempts (seconds), the last one for all that follow, for three days. */
-const BACKOFF = [1, 5, 15, 60, 300, 1800, 3600]
-const GIVE_UP_AFTER = 3 * 24 * 3600
-
-/** Stripe's own number is not known; it keeps a slow endpoint from being flooded. */
+/** How many posts may be under way, so that a slow shop is not flooded. */
 const CONCURRENCY = 10
+
+/** With `reorder`, how long an event waits to be overtaken (milliseconds). */
+const OVERTAKEN_WITHIN = 2_000
 
 export interface WebhookOptions {
   url: string
@@ -23,35 +23,34 @@ export interface WebhookOptions {
 export class Webhooks {
   readonly #world: World
   readonly #options: WebhookOptions
+  readonly #queue: DeliveryQueue
   readonly #inFlight = new Map<string, Promise<void>>()
-  #watchers: { matches: (delivery: Delivery) => boolean; resolve: (delivery: Delivery) => void }[] =
-    []
-  #idle: (() => void)[] = []
+  readonly #deliveries = new Waiters<Delivery>()
+  readonly #idle = new Waiters<void>()
+  /** Changes apply to events to come. */
   behaviour: WebhookBehaviour
 
   constructor(world: World, options: WebhookOptions) {
     this.#world = world
     this.#options = options
+    this.#queue = new DeliveryQueue(world)
     this.behaviour = wellBehaved(options.url, options.mode)
     world.events.onRecorded((event) => this.#enqueue(event))
   }
 
   /** Posts what is due. Called on every tick of the sandbox's clock. */
   tick() {
-    const now = this.#world.clock.now()
-    const due = [...this.#world.store.deliveries.values()]
-      .filter(({ state, nextAttemptAt }) => state === 'waiting' && nextAttemptAt <= now)
-      .sort((one, other) => one.nextAttemptAt - other.nextAttemptAt)
-    for (const delivery of due) {
-      if (this.#inFlight.size >= CONCURRENCY) return
+    const most = this.behaviour.reorder ? 1 : CONCURRENCY
+    for (const delivery of this.#queue.due()) {
+      if (this.#inFlight.size >= most) return
       if (!this.#inFlight.has(delivery.id)) this.#start(delivery)
     }
-    this.#tellIdle()
+    if (this.#inFlight.size === 0) this.#idle.tell()
   }
 
   /** What a test has yet to deliver, oldest first. */
   held(): Delivery[] {
-    return this.all().filter(({ state }) => state === 'held')
+    return this.#queue.held()
   }
 
   /** Every delivery, oldest first. */
@@ -72,20 +71,20 @@ export class Webhooks {
     return outcomes
   }
 
-  /** Posts an event, held, delivered or dropped before, once. */
+  /** Posts an event once, whether it was held, delivered or dropped before. */
   async deliver(eventId: string): Promise<Delivery> {
     return this.#attempt(this.#deliveryOf(eventId))
   }
 
   /** Never posts this event: it got lost. */
   drop(eventId: string): Delivery {
-    return this.#put({ ...this.#deliveryOf(eventId), state: 'dropped' })
+    return this.#queue.put({ ...this.#deliveryOf(eventId), state: 'dropped' })
   }
 
   /** Tells a change once more, under the same event id or a new one. */
   duplicate(eventId: string, options: { newId?: boolean } = {}): Delivery {
     const event = this.#eventOf(eventId)
-    return this.#queue(options.newId ? this.#world.events.copy(event) : event)
+    return this.#add(options.newId ? this.#world.events.copy(event) : event)
   }
 
   /** Resolves once an event that matches has been answered with 2xx, also if it already was. */
@@ -95,20 +94,20 @@ export class Webhooks {
       (match.type === undefined || eventType === match.type) &&
       (match.eventId === undefined || eventId === match.eventId)
     const already = this.all().find(matches)
-    if (already) return Promise.resolve(already)
-    return new Promise((resolve) => this.#watchers.push({ matches, resolve }))
+    return already ? Promise.resolve(already) : this.#deliveries.next(matches)
   }
 
-  /** Resolves when no delivery is under way or due. Failed ones wait for their next attempt. */
+  /** Resolves when nothing is under way or due. What failed waits for its next attempt. */
   idle(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#idle.push(resolve)
-      this.tick()
-    })
+    const idle = this.#idle.next(() => true)
+    this.tick()
+    return idle
   }
 
+  /** Behaves well again, and forgets what was to be delivered. */
   reset() {
     this.behaviour = wellBehaved(this.#options.url, this.#options.mode)
+    this.#queue.clear()
   }
 
   async stop() {
@@ -116,33 +115,25 @@ export class Webhooks {
   }
 
   #enqueue(event: EventRecord) {
-    const { behaviour } = this
-    if (behaviour.drop) return void this.#put({ ...this.#queue(event), state: 'dropped' })
-    this.#queue(event)
-    if (behaviour.duplicate) this.#queue(event)
-    if (behaviour.twoIds) this.#queue(this.#world.events.copy(event))
+    const { drop, duplicate, twoIds } = this.behaviour
+    if (drop) return void this.#queue.add(event, 'dropped', 0)
+    this.#add(event)
+    if (duplicate) this.#add(event)
+    if (twoIds) this.#add(this.#world.events.copy(event))
     // The request that caused the event answers first, as it nearly always does in life.
     setImmediate(() => this.tick())
   }
 
-  #queue(event: EventRecord): Delivery {
+  #add(event: EventRecord): Delivery {
     const { mode, delayMs, reorder } = this.behaviour
-    const waiting = [...this.#world.store.deliveries.values()].filter(
-      ({ state }) => state === 'waiting'
-    )
-    const overtakes = reorder && waiting.length % 2 === 1
-    const now = this.#world.clock.now()
-    return this.#put({
-      id: newId('whd_'),
-      created: this.#world.clock.seconds(),
-      eventId: event.id,
-      eventType: event.type,
-      state: mode === 'held' ? 'held' : 'waiting',
-      attempts: 0,
-      nextAttemptAt: now + delayMs - (overtakes ? 1 : 0),
-      lastStatus: null,
-      lastError: null,
-    })
+    const at = this.#world.clock.now() + delayMs
+    if (mode === 'held') return this.#queue.add(event, 'held', at)
+    if (!reorder) return this.#queue.add(event, 'waiting', at)
+
+    const first = this.#queue.waiting().find(({ attempts }) => attempts === 0)
+    if (!first) return this.#queue.add(event, 'waiting', at + OVERTAKEN_WITHIN)
+    this.#queue.put({ ...first, nextAttemptAt: at + 1 })
+    return this.#queue.add(event, 'waiting', at)
   }
 
   #start(delivery: Delivery) {
@@ -154,55 +145,34 @@ export class Webhooks {
   }
 
   async #attempt(delivery: Delivery): Promise<Delivery> {
-    const { url } = this.behaviour
     const event = this.#eventOf(delivery.eventId)
-    const posted = await postEvent(url, this.#options.secret, event)
-    const after = this.#put(this.#outcome(delivery, posted))
-    this.#logAttempt(after)
-    if (after.state === 'delivered') this.#tellWatchers(after)
-    return after
-  }
+    const posted = await postEvent(this.behaviour.url, this.#options.secret, event)
+    const { log } = this.#options
+    log.info('webhooks', `${delivery.eventType} ${posted.status ?? posted.error}`)
+    // A reset in the meantime has forgotten the event; it must not come back.
+    if (!this.#world.store.deliveries.get(delivery.id)) return delivery
 
-  #outcome(delivery: Delivery, { status, error }: Posted): Delivery {
-    const attempts = delivery.attempts + 1
-    const tried = { ...delivery, attempts, lastStatus: status, lastError: error }
-    if (status !== null && status >= 200 && status < 300) return { ...tried, state: 'delivered' }
-    if (delivery.state === 'held') return tried
-    const now = this.#world.clock.now()
-    if (now / 1000 - delivery.created > GIVE_UP_AFTER) return { ...tried, state: 'given_up' }
-    const wait = BACKOFF[attempts - 1] ?? BACKOFF.at(-1) ?? 3600
-    return { ...tried, state: 'waiting', nextAttemptAt: now + wait * 1000 }
-  }
-
-  #tellWatchers(delivery: Delivery) {
-    const told = this.#watchers.filter(({ matches }) => matches(delivery))
-    this.#watchers = this.#watchers.filter((watcher) => !told.includes(watcher))
-    for (const { resolve } of told) resolve(delivery)
-  }
-
-  #tellIdle() {
-    if (this.#inFlight.size > 0) return
-    for (const resolve of this.#idle.splice(0)) resolve()
-  }
-
-  #put(delivery: Delivery): Delivery {
-    // A sandbox that is reset or closed while an endpoint still thinks no longer knows the event.
-    return this.#world.store.deliveries.put(delivery)
+    const booked = this.#queue.book(delivery, posted)
+    if (booked.state === 'delivered') this.#deliveries.tell(booked)
+    return booked
   }
 
   #deliveryOf(eventId: string): Delivery {
-    const found = this.all().findLast((delivery) => delivery.eventId === eventId)
-    return found ?? this.#queue(this.#eventOf(eventId))
+    const event = this.#eventOf(eventId)
+    const known = this.all().findLast((delivery) => delivery.eventId === eventId)
+    return known ?? this.#queue.add(event, 'held', this.#world.clock.now())
   }
 
   #eventOf(eventId: string): EventRecord {
     const event = this.#world.store.events.get(eventId)
-    if (!event) throw new Error(`There is no event ${eventId}`)
+    if (!event) throw new UnknownEventError(eventId)
     return event
   }
+}
 
-  #logAttempt({ eventType, attempts, lastStatus, lastError }: Delivery) {
-    const outcome = lastStatus ?? lastError
-    this.#options.log.info('webhooks', `${eventType} attempt ${attempts}: ${outcome}`)
+/** There is no such event; nothing was sent. */
+export class UnknownEventError extends Error {
+  constructor(eventId: string) {
+    super(`There is no event ${eventId}`)
   }
 }

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { expireSession } from '../../checkout/expire_session.ts'
+import { expireDueSessions, expireSession } from '../../checkout/expire_session.ts'
 import { findSession } from '../../checkout/open_session.ts'
 import type { World } from '../../world.ts'
 import type { Endpoint } from '../endpoint.ts'
@@ -25,14 +25,14 @@ export const listCheckoutSessions: Endpoint = {
     const paymentIntent = params.string('payment_intent')
     const status = params.oneOf('status', ['open', 'complete', 'expired'])
     params.refuseUnknown()
-    return () =>
-      page(
-        world.store.sessions,
-        'checkout.session',
-        (session) =>
-          (status === undefined || session.status === status) &&
-          (paymentIntent === undefined || session.payment_intent === paymentIntent)
-      )
+    const matches = (session: Stripe.Checkout.Session) =>
+      (status === undefined || session.status === status) &&
+      (paymentIntent === undefined || session.payment_intent === paymentIntent)
+
+    return () => {
+      expireDueSessions(world)
+      return page(world.store.sessions, 'checkout.session', matches)
+    }
   },
 }
 

@@ -1,14 +1,11 @@
 import { newSession } from '../../checkout/new_session.ts'
 import { formatMoney, isCurrency, LARGEST_AMOUNT, minimumAmount } from '../../money.ts'
 import { bankDebitFor } from '../../payments/bank_debits.ts'
+import type { Limits } from '../../limits.ts'
 import type { CheckoutLine } from '../../state/records.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { invalidRequest } from '../errors.ts'
 import type { Parameters } from '../parameters.ts'
-
-const HALF_AN_HOUR = 30 * 60
-const A_DAY = 24 * 3600
-const MOST_LINES = 100
 
 /** What Stripe knows and this stand-in has no use for. */
 const WITHOUT_EFFECT = [
@@ -26,21 +23,22 @@ export const createCheckoutSession: Endpoint = {
     params.accept(WITHOUT_EFFECT)
     params.oneOf('mode', ['payment'])
     const createdAt = world.clock.seconds()
-    const { currency, lines } = readLines(params)
-    const amount = readAmount(currency, lines)
+    const { currency, lines } = readLines(params, world.limits.lineItems)
+    const least = world.limits.smallestAmount ?? minimumAmount(currency)
+    const amount = readAmount(currency, lines, least)
     const paymentIntent = readPaymentIntentData(params)
     const session = newSession({
       amount,
       currency,
       createdAt,
-      expiresAt: readExpiry(params, createdAt),
+      expiresAt: readExpiry(params, createdAt, world.limits),
       successUrl: readUrl(params, 'success_url') ?? params.requiredString('success_url'),
       cancelUrl: readUrl(params, 'cancel_url') ?? null,
       clientReferenceId: readReference(params),
       customerEmail: params.string('customer_email') ?? null,
       locale: params.string('locale') ?? null,
       metadata: params.metadata(),
-      paymentMethodTypes: readMethods(params, currency),
+      paymentMethods: readMethods(params, currency),
       submitType: params.string('submit_type') ?? null,
       origin: world.settings.origin,
     })
@@ -53,11 +51,11 @@ export const createCheckoutSession: Endpoint = {
   },
 }
 
-function readLines(params: Parameters) {
+function readLines(params: Parameters, most: number) {
   const items = params.list('line_items')
   if (items.length === 0) params.requiredString('line_items')
-  if (items.length > MOST_LINES) {
-    const message = `You may only specify up to ${MOST_LINES} line items.`
+  if (items.length > most) {
+    const message = `You may only specify up to ${most} line items.`
     throw invalidRequest(message, { param: 'line_items' })
   }
   const priced = items.map(readLine)
@@ -80,7 +78,7 @@ function readLine(item: Parameters): { currency: string; line: CheckoutLine } {
   const product = price.hash('product_data')
   product?.accept(['description', 'images', 'metadata', 'tax_code', 'unit_label'])
   const currency = price.requiredString('currency').toLowerCase()
-  const unitAmount = price.integer('unit_amount') ?? Number(price.requiredString('unit_amount'))
+  const unitAmount = price.requiredInteger('unit_amount')
   const quantity = item.integer('quantity') ?? 1
   if (!isCurrency(currency)) {
     throw invalidRequest(`Invalid currency: ${currency}.`, { param: price.pathOf('currency') })
@@ -92,9 +90,8 @@ function readLine(item: Parameters): { currency: string; line: CheckoutLine } {
   return { currency, line: { name, unitAmount, quantity } }
 }
 
-function readAmount(currency: string, lines: readonly CheckoutLine[]): number {
+function readAmount(currency: string, lines: readonly CheckoutLine[], least: number): number {
   const amount = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0)
-  const least = minimumAmount(currency)
   if (amount < least) {
     const message = `The Checkout Session's total amount due must add up to at least ${formatMoney(least, currency)}`
     throw invalidRequest(message, { code: 'amount_too_small' })
@@ -106,9 +103,9 @@ function readAmount(currency: string, lines: readonly CheckoutLine[]): number {
   return amount
 }
 
-function readExpiry(params: Parameters, createdAt: number): number {
+function readExpiry(params: Parameters, createdAt: number, limits: Limits): number {
   const expiresAt = params.integer('expires_at')
-  if (expiresAt === undefined) return createdAt + A_DAY
+  if (expiresAt === undefined) return createdAt + limits.longestSession
   const refused = (limit: string) =>
     invalidRequest(
       `The \`expires_at\` timestamp must be ${limit} from Checkout Session creation.`,
@@ -116,8 +113,8 @@ function readExpiry(params: Parameters, createdAt: number): number {
         param: 'expires_at',
       }
     )
-  if (expiresAt < createdAt + HALF_AN_HOUR) throw refused('at least 30 minutes')
-  if (expiresAt > createdAt + A_DAY) throw refused('less than 24 hours')
+  if (expiresAt < createdAt + limits.shortestSession) throw refused('at least 30 minutes')
+  if (expiresAt > createdAt + limits.longestSession) throw refused('less than 24 hours')
   return expiresAt
 }
 
@@ -133,16 +130,17 @@ function readReference(params: Parameters): string | null {
   throw invalidRequest('Invalid client_reference_id', { param: 'client_reference_id' })
 }
 
-function readMethods(params: Parameters, currency: string): string[] {
+/** `allowed_payment_method_types` is a filter on what the currency makes possible. */
+function readMethods(params: Parameters, currency: string) {
   const debit = bankDebitFor(currency)?.type
   const possible = debit ? ['card', debit] : ['card']
-  const asked = params.strings('payment_method_types')
-  const impossible = asked.find((type) => !possible.includes(type))
-  if (impossible !== undefined) {
-    const message = `The payment method type "${impossible}" is invalid for ${currency}.`
-    throw invalidRequest(message, { param: 'payment_method_types' })
-  }
-  return asked.length > 0 ? asked : possible
+  const param = 'allowed_payment_method_types'
+  const allowed = params.has(param) ? params.strings(param) : null
+  const types = possible.filter((type) => allowed === null || allowed.includes(type))
+  if (types.length > 0) return { allowed, types }
+  throw invalidRequest(`No valid payment method types for this Checkout Session in ${currency}.`, {
+    param,
+  })
 }
 
 function readPaymentIntentData(params: Parameters) {
