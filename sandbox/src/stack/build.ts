@@ -5,6 +5,7 @@ import { programFile } from './program_file.ts'
 import type { Progress } from './progress.ts'
 import { StackError } from './stack_error.ts'
 import { fingerprint, stampIs, writeStamp } from './stamp.ts'
+import { all } from './task.ts'
 
 interface Build {
   name: string
@@ -48,7 +49,7 @@ const APPLICATIONS: Build[] = [
  */
 export async function buildAll(root: string, home: string, progress: Progress): Promise<void> {
   await build(root, home, progress, DOMAIN)
-  await Promise.all(APPLICATIONS.map((one) => build(root, home, progress, one)))
+  await all(APPLICATIONS.map((one) => build(root, home, progress, one)))
 }
 
 function adonis(name: string, title: string, output: string): Build {

@@ -127,7 +127,7 @@ export class Child {
   }
 
   /** The end of its log, for a person who wants to know why it died. */
-  lastWords(lines = 12): string {
+  lastWords(lines = 30): string {
     const text = readLog(this.#logFile).trimEnd()
     if (text === '') return `It wrote nothing to ${this.#logFile}.`
     return `Its last lines (${this.#logFile}):\n${text.split('\n').slice(-lines).join('\n')}`

@@ -20,6 +20,7 @@ import {
 import { freePorts, type Ports } from './shop_ports.ts'
 import { StackError } from './stack_error.ts'
 import { Supervisor } from './supervisor.ts'
+import { all } from './task.ts'
 
 /** The root of the repository, where the workspaces lie. */
 export const ROOT = join(import.meta.dirname, '../../..')
@@ -155,14 +156,6 @@ async function runCommand(
   const child = apiCommand(place, command, args)
   const { code } = await child.exited
   if (code !== 0) throw new StackError(`${child.name} failed. ${child.lastWords(30)}`)
-}
-
-/** Waits for all, even when one fails, so that nothing starts after the clean-up; then reports the first failure. */
-async function all(works: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(works)
-  for (const result of results) {
-    if (result.status === 'rejected') throw result.reason
-  }
 }
 
 async function apiPlaces(ports: Ports, count: number) {

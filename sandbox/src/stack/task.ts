@@ -62,3 +62,10 @@ export async function inParallel<T>(
   await Promise.all(Array.from({ length: width }, lane))
   return results
 }
+
+/** Waits for all, even when one fails, so that nothing is still under way during the clean-up; then throws the first failure. */
+export async function all(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) {
+    if (result.status === 'rejected') throw result.reason
+  }
+}
