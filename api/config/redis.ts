@@ -2,7 +2,7 @@ import { defineConfig } from '@adonisjs/redis'
 import env from '#start/env'
 
 /** `cache` may vanish at any moment; `state` may not. Neither makes a request wait while it is gone. */
-function connection(url: string) {
+export function connection(url: string) {
   const { hostname, port, username, password, pathname, protocol } = new URL(url)
   return {
     host: hostname,

@@ -1,5 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { CacheService } from '@adonisjs/cache/types'
 import type { RedisConnection } from '@adonisjs/redis'
+import { CatalogueCache, TwoTierCatalogueCache } from './catalog/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import { PaymentSettings } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
@@ -17,6 +19,11 @@ export default class DomainProvider {
   register() {
     const { container, config } = this.app
     container.singleton(Clock, () => new SystemClock())
+
+    container.singleton(CatalogueCache, async () => {
+      const cache: CacheService = await container.make('cache.manager')
+      return new TwoTierCatalogueCache(cache, await container.make('logger'))
+    })
 
     container.singleton(Subscriptions, () => subscriptions)
     container.singleton(Doorbell, async () => {

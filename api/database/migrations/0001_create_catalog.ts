@@ -31,6 +31,7 @@ export default class extends BaseSchema {
         parent_id uuid REFERENCES catalog.categories (id),
         slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
         name text NOT NULL,
+        description text NOT NULL DEFAULT '',
         path public.ltree NOT NULL UNIQUE,
         position int NOT NULL DEFAULT 0
       );

@@ -23,10 +23,11 @@ export interface ProductCategory {
   readonly ancestors: readonly { readonly slug: string; readonly name: string }[]
 }
 
+/** `value` as people read it; several are joined by commas. */
 export interface ProductAttribute {
   readonly key: string
   readonly label: string
-  readonly values: readonly { readonly value: string; readonly label: string }[]
+  readonly value: string
 }
 
 export interface ProductVariant {

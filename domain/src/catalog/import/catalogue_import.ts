@@ -18,6 +18,8 @@ export interface CatalogueImport {
 export interface ImportedCategory {
   readonly slug: string
   readonly name: string
+  /** A sentence under the heading of its page. */
+  readonly description: string
   /** Slug of the category above it, which stands earlier in the list; null for a department. */
   readonly parent: string | null
 }

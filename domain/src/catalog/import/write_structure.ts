@@ -8,22 +8,32 @@ export async function writeCategories(
   categories: readonly ImportedCategory[]
 ): Promise<void> {
   const paths = new Map<string, string>()
-  const values = categories.map(({ slug, name, parent }, position) => {
+  const values = categories.map(({ slug, name, description, parent }, position) => {
     const above = parent === null ? '' : paths.get(parent)
     if (above === undefined)
       throw new RangeError(`Category ${slug} stands before its parent ${parent}`)
     const path = above === '' ? slug : `${above}.${slug}`
     paths.set(slug, path)
     const parentId = parent === null ? null : catalogueId('category', parent)
-    return { id: catalogueId('category', slug), parent_id: parentId, slug, name, path, position }
+    return {
+      id: catalogueId('category', slug),
+      parent_id: parentId,
+      slug,
+      name,
+      description,
+      path,
+      position,
+    }
   })
   await rows(
     trx,
-    `INSERT INTO catalog.categories (id, parent_id, slug, name, path, position)
-     SELECT id, parent_id, slug, name, path::public.ltree, position
-     FROM jsonb_to_recordset(?::jsonb) AS given (id uuid, parent_id uuid, slug text, name text, path text, position int)
+    `INSERT INTO catalog.categories (id, parent_id, slug, name, description, path, position)
+     SELECT id, parent_id, slug, name, description, path::public.ltree, position
+     FROM jsonb_to_recordset(?::jsonb) AS given (id uuid, parent_id uuid, slug text, name text, description text, path text,
+       position int)
      ON CONFLICT (id) DO UPDATE
-     SET parent_id = excluded.parent_id, name = excluded.name, path = excluded.path, position = excluded.position`,
+     SET parent_id = excluded.parent_id, name = excluded.name, description = excluded.description,
+       path = excluded.path, position = excluded.position`,
     [JSON.stringify(values)]
   )
 }

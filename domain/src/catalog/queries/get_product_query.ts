@@ -12,10 +12,10 @@ const PRODUCT = `
      ), '[]'))
      FROM catalog.categories c WHERE c.id = p.category_id) AS category,
     coalesce((
-      SELECT json_agg(json_build_object('key', a.key, 'label', a.label, 'values', a.values) ORDER BY a.position)
+      SELECT json_agg(json_build_object('key', a.key, 'label', a.label, 'value', a.value) ORDER BY a.position)
       FROM (
         SELECT a.key, a.label, a.position,
-          json_agg(json_build_object('value', v.value, 'label', v.label) ORDER BY token.place) AS values
+          string_agg(v.label, ', ' ORDER BY token.place) AS value
         FROM unnest(p.facets) WITH ORDINALITY AS token (text, place)
         JOIN catalog.attribute_values v
           ON v.key = split_part(token.text, ':', 1) AND v.value = substr(token.text, length(v.key) + 2)

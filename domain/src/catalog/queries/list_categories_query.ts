@@ -1,24 +1,27 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { rows } from '../../shared/index.ts'
+import { rows, type CategoryId } from '../../shared/index.ts'
 import type { Image } from '../domain/image.ts'
 import { imageOf, type CardRow } from '../domain/product_card.ts'
 
 /** A category with those below it. `count` says how many products it holds, those below included. */
 export interface Category {
+  readonly id: CategoryId
   readonly slug: string
   readonly name: string
+  readonly description: string
   readonly count: number
-  /** Of the product that sells best in it. */
+  /** Of the product that sells best in it; departments only. */
   readonly image: Image | null
   readonly children: readonly Category[]
 }
 
 type CategoryRow = Pick<CardRow, 'hash' | 'alt' | 'width' | 'height'> & {
-  id: string
-  parentId: string | null
+  id: CategoryId
+  parentId: CategoryId | null
   slug: string
   name: string
+  description: string
   count: number
 }
 
@@ -35,11 +38,12 @@ const CATEGORIES = `
     JOIN own ON own.category_id = below.id
     GROUP BY top.id
   )
-  SELECT c.id, c.parent_id AS "parentId", c.slug, c.name, whole.products AS count,
+  SELECT c.id, c.parent_id AS "parentId", c.slug, c.name, c.description, whole.products AS count,
     image.hash, shown.alt, image.width, image.height
   FROM catalog.categories c
   JOIN whole ON whole.id = c.id
   LEFT JOIN catalog.product_images shown ON shown.product_id = whole.best AND shown.position = 0
+    AND c.parent_id IS NULL
   LEFT JOIN catalog.images image ON image.hash = shown.hash
   ORDER BY c.position`
 
@@ -53,12 +57,14 @@ export class ListCategoriesQuery {
   }
 }
 
-function childrenOf(parentId: string | null, all: readonly CategoryRow[]): Category[] {
+function childrenOf(parentId: CategoryId | null, all: readonly CategoryRow[]): Category[] {
   return all
     .filter((row) => row.parentId === parentId)
     .map((row) => ({
+      id: row.id,
       slug: row.slug,
       name: row.name,
+      description: row.description,
       count: row.count,
       image: imageOf(row),
       children: childrenOf(row.id, all),

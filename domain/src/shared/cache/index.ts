@@ -1,0 +1,1 @@
+export { twoTierStore } from './two_tier_store.ts'
