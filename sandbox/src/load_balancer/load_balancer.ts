@@ -10,6 +10,9 @@ import { dropHopByHopHeaders, setForwardedHeaders } from './forwarded.ts'
 import { answerUnavailable, failureOf } from './unavailable.ts'
 import { Upstreams } from './upstreams.ts'
 
+/** Methods that may be sent twice, and that have no body which would be gone by then. */
+const SAFE = /^(?:GET|HEAD)$/
+
 export interface LoadBalancerOptions {
   host: string
   /** 0 asks the system for a free port. */
@@ -77,14 +80,22 @@ export class LoadBalancer {
     dropHopByHopHeaders(request.headers)
     setForwardedHeaders(request)
 
-    const { url, agent } = this.#upstreamsFor(request).next()
+    this.#forward(request, response, SAFE.test(request.method ?? ''))
+  }
+
+  /** @param mayRepeat whether to ask once more when the connection breaks before the answer */
+  #forward(request: IncomingMessage, response: ServerResponse, mayRepeat: boolean) {
+    const { url: target, agent } = this.#upstreamsFor(request).next()
     const proxyTimeout = this.#options.idleMs ?? 60_000
     const startedAt = Date.now()
-    this.#proxy.web(request, response, { target: url, agent, proxyTimeout }, (error) => {
-      const silent = Date.now() - startedAt >= proxyTimeout
-      this.#options.log.error('load_balancer', error.message, { path: request.url })
+    this.#proxy.web(request, response, { target, agent, proxyTimeout }, (error) => {
       if (response.headersSent) return void response.destroy()
-      answerUnavailable(request, response, failureOf(error, silent))
+      const silent = Date.now() - startedAt >= proxyTimeout
+      const failure = failureOf(error, silent)
+      // A kept connection may have been closed by the server just as this request went out.
+      if (failure === 502 && mayRepeat) return this.#forward(request, response, false)
+      this.#options.log.error('load_balancer', error.message, { path: request.url })
+      answerUnavailable(request, response, failure)
     })
   }
 
@@ -97,7 +108,9 @@ export class LoadBalancer {
   }
 
   #passOn(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse) {
-    const { headers, statusCode: status = 502 } = answer
+    const { statusCode: status = 502 } = answer
+    // A copy: the agent still wants to read how long the server keeps this connection.
+    const headers = { ...answer.headers }
     dropHopByHopHeaders(headers)
     delete headers['transfer-encoding']
     const compressor = compressorFor(request, status, headers)

@@ -4,9 +4,6 @@ import { Journal } from '../storage/journal.ts'
 import { Waiters } from '../waiters.ts'
 import { parseMail, toStored, type MailMessage, type StoredMail } from './message.ts'
 
-/** The oldest messages make room for new ones. */
-const MOST_KEPT = 500
-
 export interface MailFilter {
   /** An address that the message went to, in any case. */
   to?: string
@@ -21,16 +18,22 @@ export class Mailbox {
   readonly #messages = new Map<string, MailMessage>()
   readonly #arrivals = new Waiters<MailMessage>()
 
-  private constructor(journal: Journal | null, stored: Collection<StoredMail>) {
+  readonly #most: number
+
+  private constructor(journal: Journal | null, stored: Collection<StoredMail>, most: number) {
     this.#journal = journal
     this.#stored = stored
+    this.#most = most
   }
 
-  /** @param dataFolder where to keep the messages; null forgets them with the process */
-  static async open(dataFolder: string | null): Promise<Mailbox> {
+  /**
+   * @param dataFolder where to keep the messages; null forgets them with the process
+   * @param most after so many, the oldest message makes room for a new one
+   */
+  static async open(dataFolder: string | null, most = 500): Promise<Mailbox> {
     const opened = dataFolder === null ? null : Journal.open(join(dataFolder, 'mail.jsonl'))
     const stored = new Collection<StoredMail>('mail', opened?.journal ?? null, opened?.entries)
-    const mailbox = new Mailbox(opened?.journal ?? null, stored)
+    const mailbox = new Mailbox(opened?.journal ?? null, stored, most)
     for (const mail of stored.values()) mailbox.#messages.set(mail.id, await parseMail(mail))
     return mailbox
   }
@@ -74,7 +77,7 @@ export class Mailbox {
 
   #forgetOldest() {
     for (const id of this.#messages.keys()) {
-      if (this.#messages.size <= MOST_KEPT) return
+      if (this.#messages.size <= this.#most) return
       this.#messages.delete(id)
       this.#stored.delete(id)
     }

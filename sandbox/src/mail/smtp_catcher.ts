@@ -1,4 +1,4 @@
-import type { Server } from 'node:net'
+import type { Server, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { listen } from '../http/listen.ts'
 import type { Log } from '../log.ts'
@@ -33,6 +33,8 @@ export class SmtpCatcher {
         this.#take(stream, session).then(() => done(), done)
       },
     })
+    // Commands are short and wait for their answer: none of them should wait to be sent.
+    this.#smtp.server.on('connection', (socket: Socket) => socket.setNoDelay(true))
     this.#smtp.on('error', (error) => options.log.error('mail', error.message))
   }
 

@@ -1,10 +1,12 @@
-import Stripe from 'stripe'
 import type { TestContext } from '@japa/runner/core'
+import Stripe from 'stripe'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/index.ts'
+
+type Cleanup = TestContext['cleanup']
 
 /** A sandbox of the test's own, on free ports, gone when the test ends. */
 export async function startSandbox(
-  { cleanup }: TestContext['test'] | { cleanup: (hook: () => Promise<void>) => unknown },
+  cleanup: Cleanup,
   options: SandboxOptions = {}
 ): Promise<Sandbox> {
   const sandbox = await createSandbox(options)

@@ -32,7 +32,7 @@ export function readForm(
   session: Stripe.Checkout.Session,
   today: Date
 ): Read {
-  const values = readValues(form)
+  const values = { ...readValues(form), method: offeredMethod(form, session) }
   const problems: Problems = {}
   if (!session.customer_email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) {
     problems.email = 'Enter an e-mail address, such as name@example.com.'
@@ -45,6 +45,13 @@ export function readForm(
       : readCard(values, form.get('cvc') ?? '', problems, today)
   const clean = Object.keys(problems).length === 0
   return { values, problems, choice: clean ? choice : null }
+}
+
+/** Whatever a form claims, only what the session offers can be used. */
+function offeredMethod(form: URLSearchParams, session: Stripe.Checkout.Session): 'card' | 'debit' {
+  const cards = session.payment_method_types.includes('card')
+  const debits = session.payment_method_types.some((type) => type !== 'card')
+  return debits && (!cards || form.get('method') === 'debit') ? 'debit' : 'card'
 }
 
 /** `fill` is the number on a test card's button: it is written into the form, nothing is paid. */
