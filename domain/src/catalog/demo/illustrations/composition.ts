@@ -39,14 +39,14 @@ const LYING = [
 /** Fits the drawing's box into the picture's margins, once for every piece. */
 export function placings({ box, stance }: Drawing, pieces: number, random: Random): Placing[] {
   const [w, h] = [box[2] - box[0], box[3] - box[1]]
-  const room = stance === 'stands' ? [520, 480] : [560, 560]
+  const room = stance === 'stands' ? [560, 540] : [590, 590]
   const fit = Math.min((room[0] ?? 0) / w, (room[1] ?? 0) / h)
   const spread = Math.min(1.15, Math.max(0.8, (w * fit) / 440))
   const tilt = stance === 'lies' ? random.between(-6, 6) : 0
   if (stance === 'stands') {
     return (STANDING[pieces - 1] ?? STANDING[0]).map(({ x, y, size }) => ({
       x: 400 + x * 520 * spread,
-      y: 650 + y * 420,
+      y: 672 + y * 420,
       scale: fit * size,
       turn: 0,
     }))

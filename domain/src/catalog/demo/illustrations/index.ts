@@ -3,7 +3,7 @@ import { Canvas } from './canvas.ts'
 import { placings } from './composition.ts'
 import type { Placing } from './composition.ts'
 import type { Drawing } from './drawing.ts'
-import { drawingOf } from './objects/index.ts'
+import { DRAWINGS } from './objects/index.ts'
 import { prop } from './props.ts'
 import { Random } from './random.ts'
 import { groundFor, scene } from './scene.ts'
@@ -21,7 +21,7 @@ export { describeProductPicture } from './description.ts'
 export function drawProduct(attributes: ProductAttributes, seed: string): string {
   const random = new Random(seed)
   const canvas = new Canvas(`p${Math.floor(random.next() * 36 ** 4).toString(36)}-`)
-  const drawing = drawingOf(attributes.object)
+  const drawing = DRAWINGS[attributes.object]
   const pieces = piecesOf(attributes, drawing)
   const mirrored = Boolean(drawing.mirrors) && !attributes.lettering && random.chance(0.5)
   const subjects = subjectsOf(attributes, drawing, pieces, random)

@@ -1,4 +1,4 @@
-import { mix, shift, toOklch } from './colour.ts'
+import { shift, toHex, toOklch } from './colour.ts'
 
 /** The house colours: muted enough to stand beside each other on one page, named for what they mostly paint. */
 export const PAINT = {
@@ -71,8 +71,12 @@ export function against(ground: string): string {
 /** `wanted`, or where it would be lost on `ground` its light or dark relation. */
 export function readable(wanted: string, ground: string): string {
   if (tellsApart(wanted, ground)) return wanted
-  const { l } = toOklch(ground)
-  const moved = l > 0.6 ? mix(wanted, PAINT.ink, 0.45) : mix(wanted, PAINT.cream, 0.7)
+  const behind = toOklch(ground).l
+  const { c, h } = toOklch(wanted)
+  const moved =
+    behind > 0.7
+      ? toHex({ l: behind - 0.27, c: Math.min(0.16, c * 1.25 + 0.02), h })
+      : toHex({ l: behind + 0.36, c: Math.min(0.1, c), h })
   return tellsApart(moved, ground) ? moved : against(ground)
 }
 

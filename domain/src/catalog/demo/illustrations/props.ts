@@ -110,7 +110,7 @@ export function prop(
   if (!draw) return ''
   const left = random.chance(0.5)
   const x = left ? random.between(105, 150) : random.between(650, 695)
-  const y = stands ? random.between(668, 700) : random.between(640, 690)
+  const y = stands ? random.between(690, 715) : random.between(640, 690)
   const turn =
     draw === sprig
       ? left
@@ -118,5 +118,5 @@ export function prop(
         : random.between(-110, -50)
       : random.between(-14, 14)
   const squash = stands ? ' scale(1 .72)' : ''
-  return `<g transform="translate(${Math.round(x)} ${Math.round(y)})${squash} rotate(${Math.round(turn)})">${draw(random, canvas)}</g>`
+  return `<g transform="translate(${Math.round(x)} ${Math.round(y)})${squash} scale(1.3) rotate(${Math.round(turn)})">${draw(random, canvas)}</g>`
 }

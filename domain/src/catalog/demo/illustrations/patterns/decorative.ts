@@ -1,4 +1,4 @@
-import { PAINT } from '../palette.ts'
+import { PAINT, tellsApart } from '../palette.ts'
 import { strokeOf } from '../lettering.ts'
 import { heart, leaf, petals, star } from '../shapes.ts'
 import { dots, fill, trace } from './pattern.ts'
@@ -43,9 +43,9 @@ export const baroque: PatternDrawing = {
 
 export const lace: PatternDrawing = {
   size: [110, 110],
-  grounds: ['#f5efdf', '#f6c9d6', '#a9c8e4'],
+  grounds: ['#d9a5a0', '#a9c0cf', '#c9b39a'],
   draw: (ink) => {
-    const white = ink.paint('#fffdf8')
+    const white = tellsApart('#fffdf8', ink.soft) ? '#fffdf8' : ink.main
     return (
       `<path d="${petals(55, 55, 50, 12, 0.84)}" fill="${white}" fill-opacity=".85"/>` +
       `<path d="${petals(55, 55, 34, 8, 0.8)}" fill="none" stroke="${ink.soft}" stroke-width="3"/>` +

@@ -1,3 +1,5 @@
+import { cutlery } from './cutlery.ts'
+import { coaster, cosy, napkins, placemat, tablecloth, tray } from './linen.ts'
 import { beaker, eggCup, glass, mug, paperCup, teacup } from './cups.ts'
 import { bowl, cakeStand, doilies, plate } from './plates.ts'
 import { jug, teapot, vase } from './pots.ts'
@@ -16,4 +18,11 @@ export const table = {
   'paper-cup': paperCup,
   doilies,
   vase,
+  cosy,
+  cutlery,
+  tray,
+  coaster,
+  placemat,
+  napkins,
+  tablecloth,
 } as const

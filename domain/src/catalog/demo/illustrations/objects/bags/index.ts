@@ -1,0 +1,24 @@
+import { handbag, jumboBag, lunchBag, shopper, toteBag, travelBag, washBag } from './carried.ts'
+import { fan, luggageTag, purse, suitcase, umbrella, wallet } from './small.ts'
+import { hat, raincoat, scarf, slippers, sunglasses } from './wear.ts'
+
+export const bags = {
+  'jumbo-bag': jumboBag,
+  shopper,
+  'tote-bag': toteBag,
+  'lunch-bag': lunchBag,
+  handbag,
+  'travel-bag': travelBag,
+  'wash-bag': washBag,
+  purse,
+  wallet,
+  'luggage-tag': luggageTag,
+  suitcase,
+  umbrella,
+  raincoat,
+  hat,
+  scarf,
+  slippers,
+  sunglasses,
+  fan,
+} as const

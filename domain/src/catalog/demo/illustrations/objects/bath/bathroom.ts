@@ -1,0 +1,169 @@
+import type { Drawing } from '../../drawing.ts'
+import { PAINT } from '../../palette.ts'
+import { oval, rect, turned } from '../../shapes.ts'
+
+export const towel: Drawing = {
+  box: [160, 230, 640, 640],
+  stance: 'stands',
+  finish: 'knit',
+  colours: ['#f6c9d6', '#a9c8e4', '#fbfaf7', '#b9cf9a'],
+  draw: (b) => [
+    ...[0, 1, 2].map((at) => {
+      const y = 520 - at * 120
+      const x = 160 + at * 14
+      const w = 480 - at * 28
+      return (
+        b.body(rect(x, y, w, 112, 54), { form: 'soft', depth: 14 }) +
+        b.stroke(
+          `M${x + w - 54} ${y + 30}C${x + w - 100} ${y + 34} ${x + w - 100} ${y + 80} ${x + w - 54} ${y + 82}`,
+          b.main.deep,
+          6,
+          { opacity: 0.5 }
+        ) +
+        b.stroke(`M${x + 70} ${y + 8}V${y + 104}M${x + 92} ${y + 8}V${y + 104}`, b.second.base, 8, {
+          opacity: 0.9,
+        })
+      )
+    }),
+    b.emblem(400, 576, 90),
+  ],
+}
+
+export const sponge: Drawing = {
+  box: [180, 260, 620, 640],
+  stance: 'stands',
+  finish: 'felt',
+  colours: ['#f0c742', '#eb8fb0', '#a8d8bf'],
+  draw: (b) =>
+    b.motif
+      ? [b.figure(b.motif, 400, 440, 400)]
+      : [
+          b.body(
+            'M210 430C200 350 280 320 340 336C400 300 500 310 560 350C620 380 620 480 596 560C580 630 480 632 400 626C320 636 220 630 206 560C190 510 200 470 210 430z',
+            { form: 'round', depth: 26 }
+          ),
+          ...[
+            [290, 410, 20],
+            [380, 380, 14],
+            [470, 420, 22],
+            [540, 480, 14],
+            [330, 500, 16],
+            [430, 520, 26],
+            [260, 560, 13],
+            [510, 570, 16],
+            [360, 580, 12],
+          ].map(([x = 0, y = 0, r = 0]) => b.flat(oval(x, y, r, r * 0.8), b.main.deep, 0.5)),
+          ...[
+            [250, 310, 34],
+            [310, 262, 22],
+            [520, 290, 28],
+          ].map(
+            ([x = 0, y = 0, r = 0]) =>
+              b.flat(oval(x, y, r), '#ffffff', 0.55) + b.stroke(oval(x, y, r), '#ffffff', 4)
+          ),
+        ],
+}
+
+export const soapDish: Drawing = {
+  box: [130, 330, 670, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  draw: (b) => [
+    b.part(oval(400, 500, 270, 64), b.main.light, { form: 'plain' }),
+    b.flat(oval(400, 506, 246, 50), b.main.shade),
+    b.part(rect(236, 360, 320, 150, 66), '#f3d9c9', { form: 'soft', depth: 18 }),
+    b.stroke(rect(290, 396, 212, 66, 33), '#dfb9a6', 6),
+    b.mark('rose', 396, 430, 54, '#f3d9c9', '#c98f82'),
+    b.body('M130 502A270 64 0 0 0 670 502C660 580 560 632 400 632S140 580 130 502z', {
+      form: 'cylinder',
+      scale: 0.7,
+    }),
+    ...[
+      [610, 400, 30],
+      [650, 350, 18],
+      [580, 340, 13],
+    ].map(
+      ([x = 0, y = 0, r = 0]) =>
+        b.flat(oval(x, y, r), '#ffffff', 0.5) + b.stroke(oval(x, y, r), '#ffffff', 4)
+    ),
+    b.emblem(400, 580, 80),
+  ],
+}
+
+export const lipGloss: Drawing = {
+  box: [250, 170, 560, 640],
+  stance: 'stands',
+  finish: 'glass',
+  several: true,
+  colours: ['#e2799a', '#c8434f', '#d98aa8'],
+  draw: (b) => [
+    b.body(rect(276, 360, 120, 276, 26), { form: 'cylinder', opacity: 0.95 }),
+    b.emblem(336, 500, 96) || b.mark('heart', 336, 500, 64, b.main.base, '#ffffff'),
+    b.part(rect(286, 180, 100, 190, 20), b.second.deep, { form: 'cylinder', finish: 'gloss' }),
+    b.stroke('M286 346H386', PAINT.gold, 9),
+    b.part(
+      turned(
+        490,
+        [
+          [84, 560],
+          [84, 622],
+        ],
+        { base: 18 }
+      ),
+      b.main.shade,
+      { form: 'cylinder', finish: 'gloss' }
+    ),
+    b.part(
+      turned(
+        490,
+        [
+          [88, 530],
+          [88, 566],
+        ],
+        { base: 18 }
+      ),
+      '#d9dee1',
+      { form: 'metal' }
+    ),
+    b.part(oval(490, 530, 88, 20), '#eef0f1', { form: 'flat' }),
+    b.mark('flower', 490, 529, 34, '#eef0f1'),
+  ],
+}
+
+export const firstAidTin: Drawing = {
+  box: [150, 230, 650, 600],
+  stance: 'lies',
+  finish: 'gloss',
+  tiled: true,
+  colours: ['#c8303a', '#f3e7cb', '#86b8ad'],
+  draw: (b) => [
+    `<g transform="rotate(24 560 250)">${b.part(rect(470, 200, 230, 66, 33), '#e8bd98', { form: 'flat' })}${b.flat(rect(550, 206, 70, 54, 6), '#f4dcc6')}</g>`,
+    b.body(rect(150, 250, 500, 350, 50), { form: 'soft', depth: 14 }),
+    b.stroke(rect(170, 270, 460, 310, 36), b.main.pale, 5, { opacity: 0.7 }),
+    b.part(oval(400, 425, 104), PAINT.cream, { form: 'flat' }),
+    b.flat('M378 360H422V403H465V447H422V490H378V447H335V403H378z', '#c8303a'),
+  ],
+}
+
+export const tissues: Drawing = {
+  box: [160, 210, 640, 640],
+  stance: 'stands',
+  finish: 'paper',
+  tiled: true,
+  draw: (b) => [
+    b.part(
+      'M300 400C260 330 320 320 330 270C340 210 400 250 420 220C460 190 470 260 500 290C540 320 520 360 500 400z',
+      '#fffdf8',
+      { form: 'soft', depth: 16 }
+    ),
+    b.stroke('M350 390C340 340 380 320 370 280M430 390C420 330 450 310 440 270', '#e4ddd0', 6),
+    b.body(rect(170, 396, 460, 236, 14), { form: 'soft', depth: 20 }),
+    b.part('M190 396L230 350H570L610 396z', b.main.light, { form: 'plain' }),
+    b.flat(oval(400, 374, 110, 16), b.main.deep),
+    b.part(
+      'M306 376C290 330 340 330 350 300C400 330 440 300 470 320C500 340 500 350 494 376A94 12 0 0 1 306 376z',
+      '#fffdf8',
+      { form: 'soft', depth: 12 }
+    ),
+  ],
+}

@@ -1,0 +1,31 @@
+import { flag, gnome, hammock, parasol, windChime, windmill } from './outdoors.ts'
+import { bucket, gardenMarker, plantPot, wateringCan } from './plants.ts'
+import {
+  birdhouse,
+  gardenTool,
+  gloves,
+  kneelingPad,
+  tapeMeasure,
+  thermometer,
+  tool,
+} from './tools.ts'
+
+export const garden = {
+  'plant-pot': plantPot,
+  'watering-can': wateringCan,
+  bucket,
+  'garden-tool': gardenTool,
+  'garden-marker': gardenMarker,
+  'kneeling-pad': kneelingPad,
+  gloves,
+  birdhouse,
+  thermometer,
+  'wind-chime': windChime,
+  windmill,
+  parasol,
+  hammock,
+  gnome,
+  flag,
+  'tape-measure': tapeMeasure,
+  tool,
+} as const

@@ -1,0 +1,21 @@
+import { bakingMould, cakeCases, pan, scales, utensil } from './cooking.ts'
+import { apron, ovenGlove, teaTowel } from './textiles.ts'
+import { bottle, cakeTin, cloche, jamJar, lunchBox, storageJar, storageTin } from './tins.ts'
+
+export const kitchen = {
+  'tea-towel': teaTowel,
+  apron,
+  'oven-glove': ovenGlove,
+  'storage-tin': storageTin,
+  'cake-tin': cakeTin,
+  'storage-jar': storageJar,
+  'jam-jar': jamJar,
+  bottle,
+  cloche,
+  'lunch-box': lunchBox,
+  pan,
+  scales,
+  utensil,
+  'baking-mould': bakingMould,
+  'cake-cases': cakeCases,
+} as const

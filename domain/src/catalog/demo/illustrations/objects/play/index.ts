@@ -1,0 +1,31 @@
+import {
+  boardGame,
+  buildingBlocks,
+  craftKit,
+  drawingSlate,
+  jigsaw,
+  marbles,
+  playingCards,
+  sewingKit,
+  skittles,
+} from './games.ts'
+import { doll, dollsHouse, rockingHorse, softToy, spinningTop, teddy, toy } from './toys.ts'
+
+export const play = {
+  'soft-toy': softToy,
+  teddy,
+  doll,
+  toy,
+  'rocking-horse': rockingHorse,
+  'dolls-house': dollsHouse,
+  'spinning-top': spinningTop,
+  skittles,
+  marbles,
+  'building-blocks': buildingBlocks,
+  jigsaw,
+  'playing-cards': playingCards,
+  'board-game': boardGame,
+  'drawing-slate': drawingSlate,
+  'craft-kit': craftKit,
+  'sewing-kit': sewingKit,
+} as const

@@ -1,0 +1,37 @@
+import {
+  calculator,
+  calendar,
+  eraser,
+  notebook,
+  pen,
+  pencils,
+  ruler,
+  scissors,
+  sharpener,
+  stampSet,
+  stickers,
+  writingSet,
+} from './desk.ts'
+import { card, giftBag, giftBox, giftTag, giftWrap, ribbon, tape } from './wrapping.ts'
+
+export const writing = {
+  'gift-wrap': giftWrap,
+  'gift-bag': giftBag,
+  'gift-box': giftBox,
+  'gift-tag': giftTag,
+  ribbon,
+  tape,
+  card,
+  notebook,
+  calendar,
+  'writing-set': writingSet,
+  pen,
+  pencils,
+  eraser,
+  sharpener,
+  ruler,
+  scissors,
+  calculator,
+  'stamp-set': stampSet,
+  stickers,
+} as const

@@ -1,0 +1,175 @@
+import type { Brush } from '../../brush.ts'
+import type { Drawing } from '../../drawing.ts'
+import { PAINT, shaded } from '../../palette.ts'
+import { oval, polygon, rect, ring } from '../../shapes.ts'
+
+const bow = (b: Brush, x: number, y: number, s: number) =>
+  b.part(
+    `M${x} ${y}C${x - s * 0.5} ${y - s * 0.75} ${x - s * 1.25} ${y - s * 0.7} ${x - s * 1.1} ${y - s * 0.1}S${x - s * 0.4} ${y + s * 0.25} ${x} ${y}zM${x} ${y}C${x + s * 0.5} ${y - s * 0.75} ${x + s * 1.25} ${y - s * 0.7} ${x + s * 1.1} ${y - s * 0.1}S${x + s * 0.4} ${y + s * 0.25} ${x} ${y}z`,
+    b.second.base,
+    { depth: 9 }
+  ) + b.part(oval(x, y - s * 0.06, s * 0.22), b.second.shade, { form: 'round' })
+
+export const giftWrap: Drawing = {
+  box: [90, 40, 710, 600],
+  stance: 'lies',
+  finish: 'paper',
+  several: true,
+  tiled: true,
+  draw: (b) => {
+    const roll = (y: number, turn: number, second: boolean) => {
+      const d = rect(130, y, 520, 124, 8)
+      return `<g transform="rotate(${turn} 400 ${y + 60})">${second ? b.part(d, b.second.base, { form: 'flat' }) : b.body(d, { form: 'flat', scale: 0.8 })}${b.flat(rect(130, y + 78, 520, 46), '#2a1420', 0.14)}${b.flat(rect(130, y + 12, 520, 22), '#ffffff', 0.25)}${b.part(oval(650, y + 62, 26, 62), second ? b.second.light : b.main.light, { form: 'plain' })}${b.stroke(ring(650, y + 62, 16, 1, 42), second ? b.second.deep : b.main.deep, 5)}${b.flat(oval(650, y + 62, 8, 24), PAINT.cream)}${b.part(rect(350, y - 2, 44, 128, 4), second ? b.main.base : b.second.base, { form: 'flat' })}</g>`
+    }
+    return [roll(190, -34, true), roll(350, -22, false)]
+  },
+}
+
+export const giftBag: Drawing = {
+  box: [200, 130, 600, 650],
+  stance: 'stands',
+  finish: 'paper',
+  tiled: true,
+  draw: (b) => [
+    b.part(
+      'M250 250L290 190L330 250L370 176L410 250L450 186L490 250L530 200L556 250V290H244V250z',
+      PAINT.cream,
+      { form: 'soft', depth: 10 }
+    ),
+    b.body(
+      polygon(
+        [
+          [220, 250],
+          [560, 250],
+          [580, 640],
+          [200, 640],
+        ],
+        6
+      ),
+      { form: 'soft', depth: 22 }
+    ),
+    b.flat(
+      polygon([
+        [560, 250],
+        [580, 640],
+        [510, 640],
+        [506, 250],
+      ]),
+      b.main.deep,
+      0.28
+    ),
+    b.stroke('M310 290C310 130 470 130 470 290', b.second.base, 13),
+    b.flat(oval(310, 290, 10) + oval(470, 290, 10), b.main.line),
+    b.emblem(380, 450, 200),
+  ],
+}
+
+export const giftBox: Drawing = {
+  box: [180, 190, 620, 640],
+  stance: 'stands',
+  finish: 'paper',
+  tiled: true,
+  draw: (b) => [
+    b.body(rect(206, 380, 388, 252, 8), { form: 'soft', depth: 20 }),
+    b.part(rect(368, 380, 64, 252), b.second.base, { form: 'cylinder' }),
+    b.body(rect(180, 296, 440, 96, 10), { form: 'soft', depth: 12 }),
+    b.flat(rect(206, 390, 388, 14), b.main.deep, 0.4),
+    b.part(rect(364, 296, 72, 96), b.second.light, { form: 'cylinder' }),
+    bow(b, 400, 300, 116),
+  ],
+}
+
+export const giftTag: Drawing = {
+  box: [200, 120, 600, 670],
+  stance: 'lies',
+  finish: 'paper',
+  colours: ['#d3b48c', '#f3e7cb', '#c8434f'],
+  draw: (b) => [
+    b.stroke('M400 236C360 160 440 130 410 60M400 236C450 170 380 150 440 70', b.second.base, 8),
+    b.body(
+      polygon(
+        [
+          [330, 180],
+          [470, 180],
+          [560, 290],
+          [560, 660],
+          [240, 660],
+          [240, 290],
+        ],
+        26
+      ) + 'M374 244a26 26 0 1 0 52 0a26 26 0 1 0 -52 0z',
+      { form: 'soft', depth: 9 }
+    ),
+    b.stroke(ring(400, 244, 32, 1), b.second.base, 8),
+    b.stroke(
+      polygon(
+        [
+          [338, 198],
+          [462, 198],
+          [542, 297],
+          [542, 642],
+          [258, 642],
+          [258, 297],
+        ],
+        20
+      ),
+      b.main.line,
+      4,
+      { dash: '12 10', opacity: 0.6 }
+    ),
+    b.emblem(400, 450, 220) ||
+      (b.decorated
+        ? b.part(rect(300, 420, 200, 130, 12), PAINT.cream, { form: 'flat' })
+        : b.mark('heart', 400, 440, 120, b.main.base)),
+  ],
+}
+
+export const ribbon: Drawing = {
+  box: [150, 210, 660, 640],
+  stance: 'stands',
+  finish: 'fabric',
+  draw: (b) => [
+    b.part(oval(340, 590, 176, 36), '#e3cfae', { form: 'plain' }),
+    b.body('M190 350V560A150 30 0 0 0 490 560V350z', { form: 'cylinder', scale: 0.5 }),
+    b.part(oval(340, 350, 190, 42), '#ecd9b8', { form: 'flat' }),
+    b.part(oval(340, 342, 190, 42), '#f3e4c9', { form: 'flat' }),
+    b.flat(oval(340, 342, 44, 11), shaded('#d3b48c')),
+    b.body(
+      'M470 470C560 450 600 500 560 560C530 600 560 636 660 616L640 574C600 586 594 570 610 540C640 480 600 420 480 430z',
+      { form: 'soft', depth: 10, scale: 0.5 }
+    ),
+  ],
+}
+
+export const tape: Drawing = {
+  box: [170, 190, 640, 620],
+  stance: 'lies',
+  finish: 'paper',
+  draw: (b) => [
+    b.body('M380 560L640 580L632 636L608 622L596 640L574 622L560 634L360 618z', {
+      form: 'flat',
+      scale: 0.5,
+    }),
+    b.body(ring(380, 400, 214, 70), { form: 'soft', depth: 14, scale: 0.55 }),
+    b.stroke(ring(380, 400, 190, 1), b.main.deep, 3, { opacity: 0.4 }),
+    b.part(ring(380, 400, 146, 22), '#d9bb8a', { form: 'soft', depth: 5 }),
+    b.emblem(380, 400, 120),
+  ],
+}
+
+export const card: Drawing = {
+  box: [180, 140, 640, 660],
+  stance: 'lies',
+  finish: 'paper',
+  draw: (b) => [
+    `<g transform="rotate(9 460 480)">${b.part(rect(250, 300, 400, 300, 8), '#efe2c8', { form: 'flat' })}${b.stroke('M252 304L450 460L648 304', '#cdb98f', 6)}</g>`,
+    `<g transform="rotate(-5 380 400)">${b.part(rect(206, 150, 372, 500, 10), PAINT.cream, { form: 'flat' })}${b.body(rect(226, 170, 332, 460, 6), { form: 'flat', scale: 0.85 })}${
+      b.emblem(392, 390, 240) ||
+      (b.decorated
+        ? b.part(rect(280, 350, 224, 100, 10), PAINT.cream, { form: 'flat' }) +
+          b.stroke('M316 386H468M336 416H448', b.main.line, 8)
+        : b.mark('flower', 392, 370, 230, b.main.base) +
+          b.stroke('M312 550H472', b.second.base, 11))
+    }</g>`,
+  ],
+}
