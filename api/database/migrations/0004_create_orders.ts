@@ -5,11 +5,10 @@ export default class extends BaseSchema {
   override async up() {
     this.schema.raw(`
       CREATE SCHEMA orders;
-      CREATE SEQUENCE orders.order_numbers START 100001;
 
       CREATE TABLE orders.orders (
         id uuid PRIMARY KEY,
-        number text NOT NULL UNIQUE,
+        number text NOT NULL CONSTRAINT order_numbers_are_unique UNIQUE,
         version int NOT NULL DEFAULT 1,
         cart_id uuid NOT NULL,
         cart_version int NOT NULL,

@@ -40,7 +40,7 @@ export interface PricedLine {
   readonly available: boolean
 }
 
-/** A cart at today's prices, tax included. Shipping and tax are unknown until there is a destination. */
+/** A cart at today's prices, tax included. */
 export interface PricedCart {
   readonly id: CartId
   readonly version: number
@@ -48,6 +48,10 @@ export interface PricedCart {
   readonly lines: readonly PricedLine[]
   readonly subtotal: Money
   readonly discount: Money
+  /** Null until there is a destination; left out of the total then. */
+  readonly shipping: Money | null
+  /** Contained in the total. Null until there is a destination. */
+  readonly tax: Money | null
   readonly total: Money
   /** Of all units, packed, in grams. */
   readonly weight: number
@@ -65,6 +69,8 @@ export function priceCart(cart: Cart, facts: MarketFacts): PricedCart {
     lines,
     subtotal,
     discount: none,
+    shipping: null,
+    tax: null,
     total: subtotal,
     weight: cart.lines.reduce((sum, line) => sum + weightOf(line, facts), 0),
     notices: cart.lines.flatMap((line) => noticesOf(line, facts)),
