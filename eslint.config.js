@@ -36,7 +36,10 @@ export default defineConfig(
       // Text from outside is searched for control characters on purpose.
       'no-control-regex': 'off',
       // AdonisJS learns an application's types through empty interfaces that extend them.
-      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': [

@@ -49,8 +49,6 @@ export async function runTests(
   const progress = new Progress()
   const coverage = scratchFolder('coverage')
   const services = await startTestServices(ROOT)
-  let counts: Counts = { passed: 0, failed: 0, skipped: 0 }
-  let covered = true
   try {
     const place = async (name: string): Promise<SuitePlace> => ({
       root: ROOT,
@@ -63,14 +61,14 @@ export async function runTests(
       if (suite.name === 'web') return runWebSuite(suite, await place(suite.name), progress)
       return runSuite(suite, await place(suite.name))
     })
-    counts = addCounts(await inParallel(2, works))
-    if (whole) covered = await reportCoverage(coverage.path)
+    const counts = addCounts(await inParallel(2, works))
+    const covered = !whole || (await reportCoverage(coverage.path))
+    process.stdout.write(`All of it took ${progress.elapsed}\n${describeCounts(counts)}\n`)
+    return counts.failed === 0 && covered
   } finally {
     await services.stop()
     coverage.remove()
   }
-  process.stdout.write(`All of it took ${progress.elapsed}\n${describeCounts(counts)}\n`)
-  return counts.failed === 0 && covered
 }
 
 /** The browser meets the shop as it runs in production: its builds, behind the load balancer. */
