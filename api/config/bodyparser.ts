@@ -8,7 +8,7 @@ export default defineConfig({
     convertEmptyStringsToNull: false,
     types: ['application/json'],
     limit: '128kb',
-    strict: true,
+    strict: false,
   },
   multipart: {
     types: [],
