@@ -9,6 +9,7 @@ import { PAINT, against, readable, tellsApart } from './palette.ts'
 import type { Tones } from './palette.ts'
 import { Pen } from './pen.ts'
 import { patternFill } from './patterns/index.ts'
+import type { Area } from './patterns/index.ts'
 import type { Random } from './random.ts'
 import { oval } from './shapes.ts'
 import type { Subject } from './subject.ts'
@@ -21,6 +22,8 @@ interface Surface {
   depth?: number
   /** How large the pattern is drawn; 1 suits a mug that fills the picture. */
   scale?: number
+  /** Where on it a pattern that is one picture belongs, a flag say. */
+  area?: Area
   opacity?: number
 }
 
@@ -83,7 +86,7 @@ export class Brush {
     const { pattern, motif } = this.#subject
     const scale = surface.scale ?? 1
     const tile = pattern ?? (this.#tiled ? motif : null)
-    const fill = tile ? patternFill(this.canvas, tile, this.#subject, scale) : null
+    const fill = tile ? patternFill(this.canvas, tile, this.#subject, scale, surface.area) : null
     return this.#surface(d, this.main.base, fill, { finish: this.#subject.finish, ...surface })
   }
 

@@ -58,7 +58,7 @@ export function tellsApart(one: string, other: string): boolean {
   const [a, b] = [toOklch(one), toOklch(other)]
   const turn = ((a.h - b.h) * Math.PI) / 180
   const tint = Math.hypot(a.c * Math.cos(turn) - b.c, a.c * Math.sin(turn))
-  return Math.hypot((a.l - b.l) * 1.6, tint) > 0.2
+  return Math.hypot((a.l - b.l) * 1.6, tint) > 0.17
 }
 
 /** Cream on dark and strong colours, otherwise a deep tone of the ground itself. */

@@ -8,7 +8,7 @@ import { groundsOf } from './patterns/index.ts'
 import type { Random } from './random.ts'
 import type { Subject } from './subject.ts'
 import { COLOURS } from '../vocabulary.ts'
-import type { Colour, ProductAttributes } from '../vocabulary.ts'
+import type { Colour, Motif, ProductAttributes } from '../vocabulary.ts'
 
 /** What an assortment is made up of, after the first piece. */
 const ASSORTED = ['#4d8fa8', '#c8434f', '#6f9a6c', '#eb8fb0', '#7a6aa8'] as const
@@ -26,6 +26,12 @@ const HOUSE_COLOURS = [
 ] as const
 
 const TRIMS = [PAINT.denim, PAINT.berry, PAINT.sage, PAINT.clay, PAINT.honey, PAINT.plum] as const
+
+/** Figures that are white by nature: they want a deeper ground. */
+const PALE: readonly Motif[] = [
+  ...(['dove', 'sheep', 'ghost', 'snowman', 'snowflake', 'angel', 'cupid', 'skull'] as const),
+  ...(['lily', 'daisy', 'panda', 'football', 'hen', 'spaceman', 'elvis'] as const),
+]
 
 const BARE_METALS: readonly Colour[] = [
   'silver',
@@ -52,20 +58,23 @@ export function subjectsOf(
   const [first, second, third] = colours.map(hexOf)
   const main = first ?? ownColour(attributes, drawing, random)
   const trim = second ?? (toOklch(main).l > 0.86 ? random.pick(TRIMS) : against(main))
-  const extra =
-    third ??
-    random.pick(TRIMS.filter((it) => tellsApart(it, main) && it !== trim) as [string, ...string[]])
+  const extra = third ?? trimBeside(main, trim, random)
   const assorted = colours[0] === 'multicolour'
   return Array.from({ length: pieces }, (_, index) => ({
     main: tones(assorted && index ? (ASSORTED[(index - 1) % ASSORTED.length] ?? main) : main),
     second: tones(trim),
-    third: tones(extra ?? PAINT.honey),
+    third: tones(extra),
     coloured: first !== undefined || pattern !== null,
     finish: painted(material ? finishOf(material) : (drawing.finish ?? 'matt'), attributes),
     pattern,
     motif,
     lettering: lettering && canLetter(lettering) ? lettering : null,
   }))
+}
+
+function trimBeside(main: string, trim: string, random: Random): string {
+  const [first = PAINT.honey, ...others] = TRIMS.filter((it) => it !== trim && tellsApart(it, main))
+  return random.pick([first, ...others])
 }
 
 function ownColour(
@@ -75,6 +84,7 @@ function ownColour(
 ): string {
   const printed = pattern ?? (drawing.tiled ? motif : null)
   if (printed) return random.pick(groundsOf(printed))
+  if (motif && PALE.includes(motif)) return '#fbfaf7'
   return naturalColour(material) ?? random.pick(drawing.colours ?? HOUSE_COLOURS)
 }
 

@@ -38,10 +38,6 @@ const MOTIF_DRAWINGS: Record<Motif, MotifDrawing> = {
   'christmas-tree': christmas.christmasTree,
 }
 
-export function isMotif(word: string): word is Motif {
-  return word in MOTIF_DRAWINGS
-}
-
 export function drawMotif(motif: Motif, pen: Pen): string {
   return MOTIF_DRAWINGS[motif](pen)
 }

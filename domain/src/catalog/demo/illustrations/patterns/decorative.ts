@@ -129,6 +129,7 @@ export const filigree: PatternDrawing = {
 
 export const unionFlag: PatternDrawing = {
   size: [340, 230],
+  whole: true,
   grounds: ['#263a63'],
   draw: (ink) => {
     const white = '#fbf6ec'

@@ -1,5 +1,5 @@
 import type { Canvas } from '../canvas.ts'
-import { drawMotif, isMotif } from '../motifs/index.ts'
+import { drawMotif } from '../motifs/index.ts'
 import { PAINT, against, readable, tellsApart } from '../palette.ts'
 import { Pen } from '../pen.ts'
 import type { Subject } from '../subject.ts'
@@ -30,6 +30,10 @@ export const PATTERN_DRAWINGS: Record<Pattern, PatternDrawing> = {
   'keep-calm': stories.keepCalm,
 }
 
+function isPattern(decoration: Pattern | Motif): decoration is Pattern {
+  return decoration in PATTERN_DRAWINGS
+}
+
 const GROUNDS = ['#f5efdf', '#a9c8e4', '#f6c9d6', '#a8d8bf'] as const
 
 /** The grounds a decoration usually has. */
@@ -42,25 +46,35 @@ export function patternFill(
   canvas: Canvas,
   decoration: Pattern | Motif,
   subject: Subject,
-  scale: number
+  scale: number,
+  area: Area | null = null
 ): string {
   const drawing = drawingOf(decoration)
   const [w, h] = drawing.size
   const ink = inkFor(canvas, subject)
-  const size = Math.round(scale * 1000) / 1000
+  const fitted = drawing.whole && area ? fit(area, drawing.size) : `scale(${n(scale)})`
   const id = canvas.define(
-    `pattern ${decoration} ${ink.ground} ${ink.main} ${ink.second} ${size}`,
+    `pattern ${decoration} ${ink.ground} ${ink.main} ${ink.second} ${fitted}`,
     (key) =>
       `<pattern id="${key}" width="${w}" height="${h}" patternUnits="userSpaceOnUse" ` +
-      `patternTransform="scale(${size})${drawing.turn ? ` rotate(${drawing.turn})` : ''}">${drawing.draw(ink)}</pattern>`
+      `patternTransform="${fitted}">${drawing.draw(ink)}</pattern>`
   )
   return `url(#${id})`
 }
 
+/** Left, top, breadth and height of a surface that one picture should fill. */
+export type Area = readonly [number, number, number, number]
+
+const n = (value: number) => Math.round(value * 1000) / 1000
+
+function fit([x, y, breadth, height]: Area, [w, h]: readonly [number, number]): string {
+  return `translate(${x} ${y}) scale(${n(breadth / w)} ${n(height / h)})`
+}
+
 function drawingOf(decoration: Pattern | Motif): PatternDrawing {
-  return isMotif(decoration) && !(decoration in PATTERN_DRAWINGS)
-    ? tossed(GROUNDS, [decoration, decoration], 70)
-    : PATTERN_DRAWINGS[decoration as Pattern]
+  return isPattern(decoration)
+    ? PATTERN_DRAWINGS[decoration]
+    : tossed(GROUNDS, [decoration, decoration], 70)
 }
 
 function inkFor(canvas: Canvas, { main, second, third }: Subject): Ink {

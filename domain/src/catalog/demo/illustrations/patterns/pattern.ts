@@ -20,8 +20,8 @@ export interface PatternDrawing {
   size: readonly [number, number]
   /** The grounds it usually has, where the product names no colour. */
   grounds: readonly [string, ...string[]]
-  /** How far the repeat is turned, in degrees. */
-  turn?: number
+  /** It is one picture, to be fitted to the surface where the drawing says how large that is. */
+  whole?: boolean
   draw(ink: Ink): string
 }
 

@@ -97,6 +97,7 @@ export const angel: Drawing = {
   box: [180, 150, 620, 650],
   stance: 'hangs',
   finish: 'fabric',
+  colours: ['#fbf6ea', '#d9a5a0', '#a9c8e4'],
   draw: (b) => [cord(b, 180), b.figure(b.motif ?? 'angel', 400, 400, 490)],
 }
 

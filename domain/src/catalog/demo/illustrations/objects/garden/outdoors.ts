@@ -100,6 +100,7 @@ export const gnome: Drawing = {
   box: [230, 130, 570, 640],
   stance: 'stands',
   finish: 'gloss',
+  colours: ['#4d7499', '#5b9a5b', '#c8434f'],
   draw: (b) => [b.figure(b.motif ?? 'gnome', 400, 390, 500)],
 }
 
@@ -114,7 +115,7 @@ export const flag: Drawing = {
     b.part(oval(200, 122, 21), PAINT.gold, { form: 'round' }),
     b.body(
       'M212 170C300 130 380 220 470 190S610 160 650 190V470C600 440 560 450 470 480S300 430 212 470z',
-      { form: 'flat', scale: 1.25 }
+      { form: 'flat', area: [212, 162, 438, 316] }
     ),
     b.stroke('M330 180C336 280 326 380 334 440M520 184C514 280 526 380 518 460', b.main.deep, 15, {
       opacity: 0.16,

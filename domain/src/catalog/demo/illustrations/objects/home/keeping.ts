@@ -1,3 +1,4 @@
+import type { Motif } from '../../../vocabulary.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT, shaded } from '../../palette.ts'
 import { heart, leaf, oval, petals, polygon, rect, turned } from '../../shapes.ts'
@@ -83,13 +84,42 @@ export const bin: Drawing = {
   ],
 }
 
+/** What cannot stand on its own feet is shown on a stand. */
+const AIRBORNE: readonly Motif[] = [
+  ...(['dove', 'swallow', 'butterfly', 'bee', 'dragonfly', 'ladybird', 'fish', 'shark'] as const),
+  ...(['dolphin', 'seahorse', 'heart', 'star', 'moon', 'snowflake', 'bow', 'shell'] as const),
+  ...(['starfish', 'aeroplane', 'balloon', 'rocket', 'key', 'anchor', 'leaf', 'holly'] as const),
+  ...(['cherry', 'chilli', 'crest', 'doughnut', 'sweets', 'crown', 'daisy', 'cupid'] as const),
+]
+
 /** A figure on a shelf: whatever the name says, or the little bird this kind of shop cannot do without. */
 export const ornament: Drawing = {
   box: [170, 170, 630, 640],
   stance: 'stands',
   finish: 'gloss',
   mirrors: true,
-  draw: (b) => [b.figure('bird', 400, 410, 470)],
+  draw: (b) =>
+    b.motif && AIRBORNE.includes(b.motif)
+      ? [
+          b.part(
+            turned(
+              400,
+              [
+                [110, 596],
+                [124, 628],
+              ],
+              { top: 18, base: 18 }
+            ),
+            '#c49a6c',
+            {
+              form: 'cylinder',
+              finish: 'wood',
+            }
+          ),
+          b.rod('M400 600V420', { ...b.second, base: '#d2a950', shade: '#a8843a' }, 13),
+          b.figure(b.motif, 400, 352, 370),
+        ]
+      : [b.figure('bird', 400, 410, 470)],
 }
 
 export const flower: Drawing = {

@@ -9,7 +9,7 @@ export const cushion: Drawing = {
   stance: 'lies',
   finish: 'fabric',
   draw: (b) => [
-    b.body(PILLOW, { form: 'round', depth: 20 }),
+    b.body(PILLOW, { form: 'round', depth: 20, area: [150, 196, 500, 408] }),
     b.stroke(PILLOW, b.second.base, 9),
     b.emblem(400, 400, 290),
     b.decorated || b.lettering
@@ -64,7 +64,7 @@ export const hotWaterBottle: Drawing = {
     b.part(rect(362, 112, 76, 40, 12), '#6d4a40', { form: 'cylinder' }),
     b.body(
       'M348 196H452C452 250 470 262 510 274C552 288 566 320 566 370V590C566 650 540 676 480 676H320C260 676 234 650 234 590V370C234 320 248 288 290 274C330 262 348 250 348 196z',
-      { form: 'soft', depth: 24 }
+      { form: 'soft', area: [234, 270, 332, 406], depth: 24 }
     ),
     b.part(rect(336, 196, 128, 54, 20), b.second.base, { form: 'cylinder', finish: 'knit' }),
     b.emblem(400, 480, 220) || (b.decorated ? '' : b.mark('heart', 400, 480, 150, b.main.base)),
@@ -99,7 +99,12 @@ export const doormat: Drawing = {
   finish: 'felt',
   colours: ['#b98a5e', '#8a6a4a', '#c9a877'],
   draw: (b) => [
-    b.body(rect(80, 190, 640, 420, 22), { form: 'soft', depth: 7, scale: 0.95 }),
+    b.body(rect(80, 190, 640, 420, 22), {
+      form: 'soft',
+      depth: 7,
+      scale: 0.95,
+      area: [80, 190, 640, 420],
+    }),
     b.stroke(rect(112, 222, 576, 356, 8), b.second.base, 9),
     b.emblem(400, 400, 260) || (b.decorated ? '' : b.words('WELCOME', 400, 400, 96, 480)),
   ],

@@ -6,6 +6,7 @@ export const softToy: Drawing = {
   box: [170, 130, 630, 640],
   stance: 'stands',
   finish: 'felt',
+  colours: ['#cbb49b', '#d9a5a0', '#a9b7c4'],
   draw: (b) => [b.figure('rabbit', 400, 395, 510)],
 }
 
@@ -13,6 +14,7 @@ export const teddy: Drawing = {
   box: [170, 130, 630, 640],
   stance: 'stands',
   finish: 'felt',
+  colours: ['#b08355', '#c9a678', '#8f6a4a'],
   draw: (b) => [
     b.figure('bear', 400, 395, 510),
     b.part(
@@ -28,6 +30,7 @@ export const doll: Drawing = {
   box: [220, 130, 580, 640],
   stance: 'stands',
   finish: 'fabric',
+  colours: ['#e2799a', '#5f8f9a', '#c8434f', '#8aa67e'],
   draw: (b) => [b.figure('doll', 400, 395, 510)],
 }
 
@@ -49,7 +52,7 @@ export const toy: Drawing = {
           b.stroke('M190 580C130 580 120 620 70 610', '#b98a5e', 7),
         ]
       : [
-          b.part(rect(490, 230, 46, 120, 8), b.second.shade, { form: 'cylinder' }) +
+          b.part(rect(490, 230, 46, 220, 8), b.second.shade, { form: 'cylinder' }) +
             b.part(rect(474, 210, 78, 34, 8), b.second.base, { form: 'cylinder' }),
           b.body('M200 330H360V430H600Q640 430 640 470V560H170V350Q170 330 200 330z', {
             form: 'soft',

@@ -23,7 +23,7 @@ export const mug: Drawing = {
     )
     return [
       b.rod('M512 300C640 280 660 500 496 520', b.main, 44),
-      b.body(wall, { form: 'cylinder' }),
+      b.body(wall, { form: 'cylinder', area: [200, 276, 330, 300] }),
       b.emblem(365, 440, 190),
       b.part(oval(365, 245, 165, 44), b.main.light, { form: 'plain' }),
       b.flat(oval(365, 249, 148, 34), shaded(b.main.base)),
