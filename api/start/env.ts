@@ -38,6 +38,9 @@ const env = await Env.create(new URL('../', import.meta.url), {
 
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),
+  S3_BUCKET: Env.schema.string.optionalWhen(process.env.DRIVE_DISK !== 's3'),
+  S3_REGION: Env.schema.string.optionalWhen(process.env.DRIVE_DISK !== 's3'),
+  S3_ENDPOINT: Env.schema.string.optional({ format: 'url', tld: false }),
 
   MAX_IN_FLIGHT: Env.schema.number.optional(),
   DRAIN_DELAY_MS: Env.schema.number.optional(),

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { registerCatalogRoutes } from '#app/catalog/routes'
 import { registerCartRoutes } from '#app/carts/routes'
+import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
 
@@ -18,3 +19,5 @@ router
       .as('openapi.show')
   })
   .prefix('/api/v1')
+
+registerMediaRoutes(router)

@@ -1,7 +1,13 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { CacheService } from '@adonisjs/cache/types'
+import type { DriveService } from '@adonisjs/drive/types'
 import type { RedisConnection } from '@adonisjs/redis'
-import { CatalogueCache, TwoTierCatalogueCache } from './catalog/index.ts'
+import {
+  CatalogueCache,
+  DriveImageDisk,
+  ImageDisk,
+  TwoTierCatalogueCache,
+} from './catalog/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import { PaymentSettings } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
@@ -23,6 +29,11 @@ export default class DomainProvider {
     container.singleton(CatalogueCache, async () => {
       const cache: CacheService = await container.make('cache.manager')
       return new TwoTierCatalogueCache(cache, await container.make('logger'))
+    })
+
+    container.singleton(ImageDisk, async () => {
+      const drive: DriveService = await container.make('drive.manager')
+      return new DriveImageDisk(drive.use())
     })
 
     container.singleton(Subscriptions, () => subscriptions)

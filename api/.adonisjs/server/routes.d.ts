@@ -9,7 +9,19 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'carts.create': { paramsTuple?: []; params?: {} }
+    'carts.show': { paramsTuple?: []; params?: {} }
+    'carts.lines.add': { paramsTuple?: []; params?: {} }
+    'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
+    'orders.place': { paramsTuple?: []; params?: {} }
+    'orders.find': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
+    'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
   GET: {
     'catalog.products.list': { paramsTuple?: []; params?: {} }
@@ -17,7 +29,11 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'carts.show': { paramsTuple?: []; params?: {} }
+    'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
+    'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
   HEAD: {
     'catalog.products.list': { paramsTuple?: []; params?: {} }
@@ -25,7 +41,25 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'carts.show': { paramsTuple?: []; params?: {} }
+    'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
+    'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
+  }
+  POST: {
+    'carts.create': { paramsTuple?: []; params?: {} }
+    'carts.lines.add': { paramsTuple?: []; params?: {} }
+    'orders.place': { paramsTuple?: []; params?: {} }
+    'orders.find': { paramsTuple?: []; params?: {} }
+    'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  PATCH: {
+    'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+  }
+  DELETE: {
+    'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -1,7 +1,7 @@
 import { CatalogueCache } from '@holdfast/domain/catalog'
 import { Clock } from '@holdfast/domain/shared'
 import { toAnswer, toStored, type Answer } from '#app/catalog/answers/answer'
-import { BoundedMap } from '#app/catalog/answers/bounded_map'
+import { BoundedMap } from '#app/shared/bounded_map'
 
 /** How long an answer is sent without a look at the cache behind, and how old it may be while that look is taken. */
 const FRESH_MS = 2_000

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { firstRow, rows, transact, type Transaction } from '../../shared/index.ts'
+import { firstRow, type Transaction, type VariantId } from '../../shared/index.ts'
+import { CatalogueCache } from '../cache/catalogue_cache.ts'
 import type { CatalogueImport, ImportedProduct } from '../import/catalogue_import.ts'
 import { Keywords } from '../import/keywords.ts'
 import { rebuildSearchTerms } from '../import/rebuild_search_terms.ts'
@@ -12,34 +12,34 @@ import { writeVariants } from '../import/write_variants.ts'
 const PRODUCTS_PER_STATEMENT = 5_000
 
 /**
- * Replaces the catalogue by the one given, in one transaction and a dozen statements for every 5,000 products. Stock is
- * left alone; products that are not named are withdrawn from sale. Two imports of one source wait for each other.
+ * Replaces the catalogue by the one given, in the caller's transaction and a dozen statements for every 5,000 products.
+ * Stock is left alone; products that are not named are withdrawn from sale. Two imports of one source wait for each
+ * other; the version that is there already is not imported again.
  *
- * @returns false when this very version is there already: nothing was done.
+ * @returns the variants that were not known before
  */
 @inject()
 export class ImportCatalogue {
-  constructor(private db: Database) {}
+  constructor(private cache: CatalogueCache) {}
 
-  execute(given: CatalogueImport): Promise<boolean> {
-    return transact(this.db, async (trx) => {
-      await rows(trx, `SET LOCAL statement_timeout = '60s'`)
-      if (!(await this.#claimVersion(trx, given))) return false
-      await writeCategories(trx, given.categories)
-      await writeAttributes(trx, given.attributes)
-      await withdrawOthers(trx, given.products)
-      const keywords = new Keywords(given)
-      for (const products of chunks(given.products, PRODUCTS_PER_STATEMENT)) {
-        await writeProducts(trx, products, given.currency, keywords)
-        await writeImages(trx, products)
-        await writeVariants(trx, products)
-      }
-      for (const products of chunks(given.products, PRODUCTS_PER_STATEMENT)) {
-        await writeBoughtTogether(trx, products)
-      }
-      await rebuildSearchTerms(trx)
-      return true
-    })
+  async execute(trx: Transaction, given: CatalogueImport): Promise<VariantId[]> {
+    if (!(await this.#claimVersion(trx, given))) return []
+    await writeCategories(trx, given.categories)
+    await writeAttributes(trx, given.attributes)
+    await withdrawOthers(trx, given.products)
+    const keywords = new Keywords(given)
+    const added: VariantId[] = []
+    for (const products of chunks(given.products, PRODUCTS_PER_STATEMENT)) {
+      await writeProducts(trx, products, given.currency, keywords)
+      await writeImages(trx, products)
+      added.push(...(await writeVariants(trx, products)))
+    }
+    for (const products of chunks(given.products, PRODUCTS_PER_STATEMENT)) {
+      await writeBoughtTogether(trx, products)
+    }
+    await rebuildSearchTerms(trx)
+    trx.after('commit', () => this.cache.purge())
+    return added
   }
 
   /** Takes the lock on the source's row; false when the version is the one already there. */

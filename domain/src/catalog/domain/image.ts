@@ -29,9 +29,11 @@ export function renditionUrl(hash: string, width: ImageWidth, format: ImageForma
   return `/media/${hash}/${width}.${format}`
 }
 
+/** Widths beyond the original's are left out: enlarging adds bytes and nothing else. */
 export function toImage({ hash, alt, width, height }: ImageRow): Image {
+  const widths = IMAGE_WIDTHS.filter((step, index) => index === 0 || step <= width)
   const srcset = (format: ImageFormat) =>
-    IMAGE_WIDTHS.map((step) => `${renditionUrl(hash, step, format)} ${step}w`).join(', ')
+    widths.map((step) => `${renditionUrl(hash, step, format)} ${step}w`).join(', ')
   return {
     alt,
     width,
