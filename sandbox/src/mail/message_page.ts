@@ -34,7 +34,7 @@ export function messageView(message: MailMessage): Html {
             )}
           </ul>`
         }
-        ${message.html !== null && html`<iframe title="The message as its reader sees it" src="/mail/${id}/body.html" sandbox="allow-popups"></iframe>`}
+        ${message.html !== null && html`<iframe title="The message as its reader sees it" src="/mail/${id}/body.html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}
         ${
           message.html === null
             ? html`<pre>${text}</pre>`

@@ -10,7 +10,8 @@ import type { SmtpCatcher } from './smtp_catcher.ts'
 
 /** A letter's own markup may do nothing but be looked at; images must travel with it. */
 const LETTER_POLICY =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'"
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; " +
+  'sandbox allow-popups allow-popups-to-escape-sandbox'
 
 /** The inbox under `/mail`, for people and for tests. */
 export function addMailRoutes(router: Router, mailbox: Mailbox, smtp: SmtpCatcher) {
@@ -43,7 +44,7 @@ export function addMailRoutes(router: Router, mailbox: Mailbox, smtp: SmtpCatche
   router.get('/mail/:id/body.html', (context) => {
     const message = find(context)
     const body = message.html ?? html`<pre>${message.text}</pre>`.toString()
-    send(context.response, 200, 'text/html; charset=utf-8', body, {
+    send(context.response, 200, 'text/html; charset=utf-8', withLinksOutside(body), {
       'content-security-policy': LETTER_POLICY,
       'x-content-type-options': 'nosniff',
     })
@@ -62,6 +63,13 @@ export function addMailRoutes(router: Router, mailbox: Mailbox, smtp: SmtpCatche
     smtp.refuseNext(refuse)
     sendJson(response, { refuseNext: refuse })
   })
+}
+
+/** Links of a letter open beside the inbox: the shop would refuse to be shown in a frame. */
+function withLinksOutside(letter: string): string {
+  const base = '<base target="_blank">'
+  const head = /<head[^>]*>/i.exec(letter)?.[0]
+  return head ? letter.replace(head, head + base) : base + letter
 }
 
 function toJson({ attachments, ...message }: MailMessage) {

@@ -20,10 +20,10 @@ export function layout({ title, body, nav = null }: LayoutOptions): Html {
         <link rel="stylesheet" href="/assets/sandbox.css" />
       </head>
       <body>
-        <p class="ribbon">
+        <header class="ribbon">
           <strong>Sandbox</strong>
           <span>Nothing here is real: no money moves, no mail leaves.</span>
-        </p>
+        </header>
         ${nav && navigation(nav)} ${body}
       </body>
     </html> `

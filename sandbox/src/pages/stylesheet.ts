@@ -80,6 +80,7 @@ legend { padding: 0; margin-bottom: .5rem; font-weight: 600; }
 .field { display: grid; gap: .3125rem; }
 .field label { font-weight: 550; font-size: .9375rem; }
 .field input { width: 100%; min-height: 2.875rem; padding: .5rem .75rem; border: 1px solid var(--field); border-radius: .5rem; background: var(--paper); color: var(--ink); font: inherit; font-variant-numeric: tabular-nums; }
+.field input::placeholder { color: var(--quiet); opacity: 1; }
 .field input[aria-invalid] { border-color: var(--error); border-width: 2px; }
 .field .hint { color: var(--quiet); font-size: .875rem; }
 .field .problem { color: var(--error); font-size: .9375rem; font-weight: 550; }
@@ -100,21 +101,21 @@ details.tests summary { cursor: pointer; font-weight: 600; padding: .25rem 0; }
 .tests li:last-child { border: 0; }
 .tests li span { display: grid; }
 
-.challenge { max-width: 28rem; margin: clamp(1.5rem, 8vh, 5rem) auto; display: grid; gap: 1.25rem; }
+.challenge { width: min(28rem, 100% - 2rem); margin: clamp(1.5rem, 10vh, 6rem) auto; display: grid; gap: 1.25rem; }
 .challenge .choices { display: grid; gap: .75rem; }
 
 .console { max-width: 76rem; margin: 0 auto; padding: 1.75rem clamp(1rem, 4vw, 3rem) 4rem; display: grid; gap: 1.75rem; }
 .console header { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: baseline; justify-content: space-between; }
 .rows { list-style: none; display: grid; background: var(--paper); border: 1px solid var(--line); border-radius: .875rem; box-shadow: var(--shadow); overflow: hidden; }
-.rows > li { display: grid; gap: .375rem .75rem; padding: .875rem 1.125rem; border-bottom: 1px solid var(--line); }
+.rows > li { display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: .375rem 1.25rem; padding: .875rem 1.125rem; border-bottom: 1px solid var(--line); }
 .rows > li:last-child { border: 0; }
 .rows .title { font-weight: 600; overflow-wrap: anywhere; }
 .rows .amount { font-weight: 600; font-variant-numeric: tabular-nums; }
-.rows .actions { display: flex; flex-wrap: wrap; gap: .5rem; }
+.rows .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; }
 .rows form { display: contents; }
 .rows .mono { overflow-wrap: anywhere; }
 @media (min-width: 56rem) {
-  .rows.payments > li { grid-template-columns: 7rem minmax(0, 1.3fr) 9rem minmax(0, 1.6fr); align-items: center; }
+  .rows.payments > li { grid-template-columns: 6.5rem minmax(0, 1.3fr) 9rem minmax(0, 1.4fr); align-items: center; }
   .rows.deliveries > li { grid-template-columns: minmax(0, 1.2fr) 9rem minmax(0, 1.4fr) auto; align-items: center; }
   .rows.letters > li { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr) 11rem; align-items: baseline; }
 }
@@ -127,8 +128,9 @@ details.tests summary { cursor: pointer; font-weight: 600; padding: .25rem 0; }
 
 .letter { display: grid; gap: 1.25rem; }
 .letter dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; overflow-wrap: anywhere; }
+.letter ul { list-style: none; }
 .letter dt { color: var(--quiet); }
-.letter iframe { width: 100%; height: 46rem; max-height: 75vh; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
+.letter iframe { width: 100%; height: 40rem; max-height: 70vh; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 .letter pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 
 @media (prefers-reduced-motion: no-preference) {

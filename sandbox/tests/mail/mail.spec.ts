@@ -64,11 +64,11 @@ test.group('Mail', () => {
 
     assert.include(inbox, '&lt;b&gt;Bold&lt;/b&gt; order')
     assert.notInclude(inbox, '<b>Bold')
-    assert.match(view, /<iframe[^>]+sandbox="allow-popups"/)
+    assert.match(view, /<iframe[^>]+sandbox="allow-popups allow-popups-to-escape-sandbox"/)
     assert.notInclude(view, 'tracker.example')
     const policy = body.headers.get('content-security-policy') ?? ''
     assert.include(policy, "default-src 'none'; img-src data:;")
-    assert.match(policy, /sandbox allow-popups;/)
+    assert.match(policy, /sandbox allow-popups allow-popups-to-escape-sandbox$/)
   })
 
   test('keeps its attachments', async ({ assert, cleanup }) => {

@@ -31,7 +31,7 @@ test.group('Dashboard', () => {
     const { data } = await stripe.disputes.list()
     await dashboard.submit({ value: 'lost' }, `/disputes/${data[0]?.id}/close`)
 
-    assert.include(dashboard.text, 'Dispute: lost')
+    assert.include(dashboard.text, 'Dispute lost')
   })
 
   test('settles a bank debit', async ({ assert, cleanup }) => {

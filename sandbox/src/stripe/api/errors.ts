@@ -29,7 +29,13 @@ export class ApiError extends Error {
 
 /** The request asks for something that Stripe refuses. */
 export function invalidRequest(message: string, details: { code?: string; param?: string } = {}) {
-  return new ApiError(400, { type: 'invalid_request_error', message, ...details })
+  const { code, param } = details
+  return new ApiError(400, {
+    type: 'invalid_request_error',
+    message,
+    ...(code ? { code } : {}),
+    ...(param ? { param } : {}),
+  })
 }
 
 export function noSuch(object: string, id: string, param: string) {

@@ -9,6 +9,7 @@ import { bankDebitFor } from '../payments/bank_debits.ts'
 import { findTestCard } from '../payments/cards.ts'
 import { answerChallenge, payByBankDebit, payByCard, type PaymentResult } from '../payments/pay.ts'
 import { settleDebit, settleDueDebits } from '../payments/settle_debit.ts'
+import { whyNoRefund } from '../refunds/may_refund.ts'
 import { failRefund, refundable, refundCharge, succeedRefund } from '../refunds/refund_charge.ts'
 import { settleDueRefunds } from '../refunds/settle_refunds.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
@@ -78,11 +79,13 @@ export class Control {
   /** Somebody refunds in Stripe's dashboard: all that is left, or `amount` minor units. */
   refund(sessionId: string, amount?: number): Stripe.Refund {
     const charge = this.#charge(sessionId)
-    const left = refundable(charge)
-    if (left === 0 || (amount !== undefined && (amount > left || amount < 1))) {
-      throw new ControlError(`The charge has ${left} left to refund`)
-    }
-    return refundCharge(this.#world, charge, { amount: amount ?? left, reason: null, metadata: {} })
+    const refusal = whyNoRefund(this.#world, charge, amount)
+    if (refusal) throw new ControlError(refusal.message)
+    return refundCharge(this.#world, charge, {
+      amount: amount ?? refundable(charge),
+      reason: null,
+      metadata: {},
+    })
   }
 
   /** The bank's word on a refund: `failed` may come even after it had succeeded. */

@@ -1,7 +1,6 @@
 import { html, type Html } from '../../http/html.ts'
 import { layout } from '../../pages/layout.ts'
 import { formatMoney } from '../money.ts'
-import { refundable } from '../refunds/refund_charge.ts'
 import type { PaymentRow } from './read_payments.ts'
 
 /** Every payment with what may be done about it. */
@@ -40,7 +39,7 @@ function paymentRow(row: PaymentRow): Html {
     <div>
       <p class="title">${title}</p>
       <p class="small quiet">
-        ${session.customer_details?.email ?? session.customer_email ?? 'Not paid by anyone yet'} ·
+        ${session.customer_details?.email ?? session.customer_email ?? nobody(session.status)} ·
         <time datetime="${new Date(session.created * 1000).toISOString()}"
           >${timeOf(session.created)}</time
         >
@@ -50,14 +49,19 @@ function paymentRow(row: PaymentRow): Html {
       ${badge(row)}
       ${refunded > 0 && html`<p class="small quiet">${formatMoney(refunded, currency)} refunded</p>`}
       ${row.refunds.some(({ status }) => status === 'failed') && html`<p class="small quiet">A refund failed</p>`}
-      ${row.dispute && html`<p class="small quiet">Dispute: ${row.dispute.status.replaceAll('_', ' ')}</p>`}
+      ${row.dispute?.status === 'won' && html`<p class="small quiet">Dispute won</p>`}
     </div>
     <div class="actions">${actions(row)}</div>
   </li>`
 }
 
+function nobody(status: string | null): string {
+  return status === 'expired' ? 'Nobody paid' : 'Nobody has paid yet'
+}
+
 function badge({ session, intent, dispute }: PaymentRow): Html {
   if (dispute?.status === 'needs_response') return html`<span class="badge bad">Disputed</span>`
+  if (dispute?.status === 'lost') return html`<span class="badge bad">Dispute lost</span>`
   if (session.payment_status === 'paid') return html`<span class="badge good">Paid</span>`
   if (intent?.status === 'processing') return html`<span class="badge wait">Processing</span>`
   if (session.status === 'complete') return html`<span class="badge bad">Failed</span>`
@@ -66,7 +70,8 @@ function badge({ session, intent, dispute }: PaymentRow): Html {
   return html`<span class="badge wait">Open</span>`
 }
 
-function actions({ session, title, intent, charge, refunds, dispute }: PaymentRow): Html[] {
+function actions(row: PaymentRow): Html[] {
+  const { session, title, intent, charge, refunds, dispute, canBeRefunded } = row
   const buttons: Html[] = []
   const add = (path: string, label: string, value?: string) =>
     buttons.push(button(path, label, title, value))
@@ -83,7 +88,8 @@ function actions({ session, title, intent, charge, refunds, dispute }: PaymentRo
     add(`/payments/${session.id}/settle`, 'Debit fails', 'fails')
   }
   if (charge?.status !== 'succeeded') return buttons
-  if (refundable(charge) > 0) add(`/payments/${session.id}/refund`, 'Refund the rest')
+  const label = charge.amount_refunded > 0 ? 'Refund the rest' : 'Refund'
+  if (canBeRefunded) add(`/payments/${session.id}/refund`, label)
   if (!charge.disputed) add(`/payments/${session.id}/dispute`, 'Dispute')
   if (dispute?.status === 'needs_response') {
     add(`/disputes/${dispute.id}/close`, 'Shop wins', 'won')

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { whyNoRefund } from '../refunds/may_refund.ts'
 import type { World } from '../world.ts'
 
 /** How many of the newest payments the dashboard shows. */
@@ -12,6 +13,7 @@ export interface PaymentRow {
   charge: Stripe.Charge | null
   refunds: Stripe.Refund[]
   dispute: Stripe.Dispute | null
+  canBeRefunded: boolean
 }
 
 /** Newest first. */
@@ -35,6 +37,7 @@ export function readPayments(world: World): PaymentRow[] {
           ? [...store.refunds.values()].filter((one) => one.charge === charge.id)
           : [],
         dispute: [...store.disputes.values()].find((one) => one.charge === charge?.id) ?? null,
+        canBeRefunded: charge !== undefined && whyNoRefund(world, charge) === null,
       }
     })
 }

@@ -1,5 +1,10 @@
 import type Stripe from 'stripe'
-import { bankDebitFor, findTestAccount, type BankDebit } from '../payments/bank_debits.ts'
+import {
+  bankDebitFor,
+  findTestAccount,
+  isTestAccount,
+  type BankDebit,
+} from '../payments/bank_debits.ts'
 import { findTestCard, formatCardNumber, passesLuhn, type TestCard } from '../payments/cards.ts'
 
 /** What the form holds when it is shown (again). Security codes and real numbers never are. */
@@ -54,19 +59,30 @@ function offeredMethod(form: URLSearchParams, session: Stripe.Checkout.Session):
   return debits && (!cards || form.get('method') === 'debit') ? 'debit' : 'card'
 }
 
-/** `fill` is the number on a test card's button: it is written into the form, nothing is paid. */
+/**
+ * `fill` is the number on the button of a test card or account: it is put in, nothing is paid. A
+ * number that may be a real card's or account's is left out: it is not shown again, and not kept.
+ */
 export function readValues(form: URLSearchParams): FormValues {
   const text = (name: string) => (form.get(name) ?? '').trim()
-  const card = findTestCard(text('fill') || text('number'))
-  const filled = text('fill') !== ''
+  const fill = text('fill')
+  const filled = fill !== ''
+  const [card, account] = [findTestCard(fill), isTestAccount(fill)]
   return {
     method: form.get('method') === 'debit' ? 'debit' : 'card',
-    email: text('email'),
+    email: text('email') || (filled ? 'shopper@example.com' : ''),
     name: text('name') || (filled ? 'Sandbox Shopper' : ''),
-    number: card ? formatCardNumber(card.number) : passesLuhn(text('number')) ? '' : text('number'),
-    expiry: text('expiry') || (filled ? nextYear() : ''),
-    account: text('account'),
+    number: card ? formatCardNumber(card.number) : harmlessCard(text('number')),
+    expiry: text('expiry') || (card ? nextYear() : ''),
+    account: account ? fill : isTestAccount(text('account')) ? text('account') : '',
   }
+}
+
+/** A test card, or a number that no card can have. */
+function harmlessCard(number: string): string {
+  const card = findTestCard(number)
+  if (card) return formatCardNumber(card.number)
+  return passesLuhn(number) ? '' : number
 }
 
 function readCard(values: FormValues, cvc: string, problems: Problems, today: Date): Choice | null {

@@ -84,7 +84,7 @@ function paymentForm({ session, values, problems, refusal }: CheckoutPageOptions
       <button class="wide">
         Pay ${formatMoney(session.amount_total ?? 0, session.currency ?? '')}
       </button>
-      ${offersCard && testCards()}
+      ${offersCard && testCards()} ${offersDebit && testAccounts(debit)}
     </form>
   </section>`
 }
@@ -129,10 +129,7 @@ function debitFields(debit: BankDebit, values: FormValues, problems: Problems): 
     ${field({ name: 'account', label: debit.account.label, value: values.account, problems, hint: debit.account.hint })}
     <p class="note">
       The bank takes a while to answer. Your order is placed now and confirmed once the money has
-      arrived. Test accounts:
-      ${debit.accounts.map(
-        ({ number, label }) => html`<br /><span class="mono">${number}</span> ${label}`
-      )}
+      arrived.
     </p>
   </fieldset>`
 }
@@ -172,23 +169,43 @@ function field(options: FieldOptions): Html {
   </div>`
 }
 
-function testCards(): Html {
-  return html`<details class="tests by-card">
-    <summary>Test cards</summary>
+interface TestNumber {
+  value: string
+  shown: string
+  label: string
+}
+
+/** Pressing "Use" sends the form to be filled in: there is no script that could do it here. */
+function testNumbers(kind: 'card' | 'debit', title: string, numbers: TestNumber[]): Html {
+  return html`<details class="tests by-${kind}">
+    <summary>${title}</summary>
     <ul>
-      ${TEST_CARDS.map(
-        ({ number, label }) =>
+      ${numbers.map(
+        ({ value, shown, label }) =>
           html`<li>
-            <span
-              ><span class="mono">${formatCardNumber(number)}</span>
-              <span class="small quiet">${label}</span></span
-            >
-            <button class="plain" name="fill" value="${number}" aria-label="Use the card: ${label}">
-              Use
+            <span>
+              <span class="mono">${shown}</span>
+              <span class="small quiet">${label}</span>
+            </span>
+            <button class="plain" name="fill" value="${value}">
+              Use<span class="visually-hidden">: ${label}</span>
             </button>
           </li>`
       )}
     </ul>
-    <p class="small quiet">Any date to come, and any security code.</p>
   </details>`
+}
+
+function testCards(): Html {
+  const numbers = TEST_CARDS.map(({ number, label }) => {
+    return { value: number, shown: formatCardNumber(number), label }
+  })
+  return testNumbers('card', 'Test cards', numbers)
+}
+
+function testAccounts(debit: BankDebit): Html {
+  const numbers = debit.accounts.map(({ number, label }) => {
+    return { value: number, shown: number, label }
+  })
+  return testNumbers('debit', 'Test accounts', numbers)
 }

@@ -1,10 +1,11 @@
 import type Stripe from 'stripe'
 import type { Html } from '../../http/html.ts'
 import { messagePage } from '../../pages/layout.ts'
+import type { World } from '../world.ts'
 import { successUrl } from './success_url.ts'
 
 /** What a payment page shows once it can no longer take money. */
-export function closedPage(session: Stripe.Checkout.Session): Html {
+export function closedPage(world: World, session: Stripe.Checkout.Session): Html {
   if (session.status === 'expired') {
     const text = 'Nothing was charged. Go back to the shop to start again.'
     const way = session.cancel_url
@@ -13,7 +14,12 @@ export function closedPage(session: Stripe.Checkout.Session): Html {
     return messagePage('This payment page has expired', text, way)
   }
   const way = { url: successUrl(session), label: 'See your order' }
-  return session.payment_status === 'paid'
-    ? messagePage('This is already paid', 'It was charged once, and will not be again.', way)
-    : messagePage('Your bank is on it', 'The payment has been started and is on its way.', way)
+  if (session.payment_status === 'paid') {
+    return messagePage('This is already paid', 'It was charged once, and will not be again.', way)
+  }
+  const { payment_intent: id } = session
+  const intent = typeof id === 'string' ? world.store.paymentIntents.get(id) : undefined
+  return intent?.status === 'processing'
+    ? messagePage('Your bank is on it', 'The payment has been started and is on its way.', way)
+    : messagePage('Your bank refused', 'The payment did not go through. Nothing was charged.', way)
 }

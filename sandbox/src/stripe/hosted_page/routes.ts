@@ -36,14 +36,15 @@ class PaymentPages {
 
   show({ response, params }: HttpContext) {
     const session = this.#find(params.id)
-    if (session.status !== 'open') return sendPage(response, closedPage(session))
+    if (session.status !== 'open') return sendPage(response, closedPage(this.#world, session))
     this.#sendForm(response, session, 200, { values: readValues(new URLSearchParams()) })
   }
 
   async pay({ request, response, params }: HttpContext) {
     const form = new URLSearchParams(await readBody(request))
     const session = this.#find(params.id)
-    if (session.status !== 'open') return sendPage(response, closedPage(session), { status: 409 })
+    if (session.status !== 'open')
+      return sendPage(response, closedPage(this.#world, session), { status: 409 })
     if (form.has('fill')) {
       return this.#sendForm(response, session, 200, { values: readValues(form) })
     }
@@ -62,9 +63,11 @@ class PaymentPages {
   async answerChallenge({ request, response, params }: HttpContext) {
     const form = new URLSearchParams(await readBody(request))
     const session = this.#find(params.id)
-    if (session.status !== 'open') return sendPage(response, closedPage(session), { status: 409 })
+    if (session.status !== 'open')
+      return sendPage(response, closedPage(this.#world, session), { status: 409 })
     const passed = form.get('result') === 'complete'
-    this.#goOn(response, answerChallenge(this.#world, session, passed), readValues(form))
+    const values = { ...readValues(form), ...this.#payerOf(session) }
+    this.#goOn(response, answerChallenge(this.#world, session, passed), values)
   }
 
   #charge(session: Stripe.Checkout.Session, choice: Choice, values: FormValues): PaymentResult {
@@ -100,6 +103,12 @@ class PaymentPages {
     const now = new Date(this.#world.clock.now())
     const page = checkoutPage({ session, lines, values, problems, refusal, now })
     sendPage(response, page, { status, formTargets: targetsOf(session) })
+  }
+
+  /** Who began to pay: they should not have to write it again. */
+  #payerOf({ payment_intent: id }: Stripe.Checkout.Session) {
+    const source = typeof id === 'string' ? this.#world.store.sources.get(id) : undefined
+    return { name: source?.name ?? '', email: source?.email ?? '' }
   }
 
   #isChallenged({ status, payment_intent: id }: Stripe.Checkout.Session) {

@@ -78,3 +78,7 @@ export function findTestAccount(debit: BankDebit, number: string): TestAccount |
   const plain = number.replace(/[\s-]/g, '').toUpperCase()
   return debit.accounts.find((account) => account.number === plain)
 }
+
+export function isTestAccount(number: string): boolean {
+  return BANK_DEBITS.some((debit) => findTestAccount(debit, number) !== undefined)
+}

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { formatMoney } from '../../money.ts'
+import { whyNoRefund } from '../../refunds/may_refund.ts'
 import { refundable, refundCharge } from '../../refunds/refund_charge.ts'
 import type { World } from '../../world.ts'
 import type { Endpoint } from '../endpoint.ts'
@@ -26,10 +26,10 @@ export const createRefund: Endpoint = {
 
     return () => {
       const charge = findCharge(world, chargeId, intentId)
-      const left = refundable(charge)
-      refuseUnrefundable(world, charge, left, amount ?? left)
+      const refusal = whyNoRefund(world, charge, amount)
+      if (refusal) throw invalidRequest(refusal.message, refusal)
       return refundCharge(world, charge, {
-        amount: amount ?? left,
+        amount: amount ?? refundable(charge),
         reason: reason ?? null,
         metadata,
       })
@@ -90,24 +90,4 @@ function findCharge(world: World, chargeId?: string, intentId?: string): Stripe.
       param: 'payment_intent',
     }
   )
-}
-
-function refuseUnrefundable(world: World, charge: Stripe.Charge, left: number, amount: number) {
-  const disputes = [...world.store.disputes.values()].filter((one) => one.charge === charge.id)
-  if (disputes.some(({ status }) => status !== 'won')) {
-    const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`
-    throw invalidRequest(message, { code: 'charge_disputed' })
-  }
-  if (charge.status !== 'succeeded') {
-    throw invalidRequest(`Charge ${charge.id} has not succeeded; cannot issue a refund.`)
-  }
-  if (left <= 0) {
-    const message = `Charge ${charge.id} has already been refunded.`
-    throw invalidRequest(message, { code: 'charge_already_refunded' })
-  }
-  if (amount > left) {
-    const [asked, rest] = [formatMoney(amount, charge.currency), formatMoney(left, charge.currency)]
-    const message = `Refund amount (${asked}) is greater than unrefunded amount on charge (${rest})`
-    throw invalidRequest(message, { param: 'amount' })
-  }
 }
