@@ -25,7 +25,7 @@ dev: install ## The same from source, with hot reload
 	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/dev.ts
 
 services: install ## Only PostgreSQL and both Redis servers, for work on one part
-	@exec node sandbox/bin/services.ts
+	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/services.ts
 
 test: install ## Run every test, with coverage
 	@exec node sandbox/bin/test_all.ts

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { endAllChildren } from './child.ts'
+import { endRequest } from './end_request.ts'
 import { Progress } from './progress.ts'
 import { RunFile } from './run_file.ts'
+import { runningServices } from './running_services.ts'
 import { readVariables, type Variables } from './settings.ts'
 import { ROOT, type Shop, startShop } from './shop.ts'
 import { givenParts } from './shop_environment.ts'
@@ -9,45 +11,63 @@ import type { Mode } from './shop_parts.ts'
 import { chosenPorts, type Ports, requireFreePorts } from './shop_ports.ts'
 import { errorMessage, StackError } from './stack_error.ts'
 
+const HOME = join(ROOT, '.holdfast')
+
 /**
  * `make start` and `make dev`: the shop of this work tree in the foreground, until Ctrl-C or a signal ends it. Sets the
  * exit code: 0 when it was asked to end, 1 when something failed.
  */
 export async function launch(mode: Mode): Promise<void> {
   const progress = new Progress()
-  const home = join(ROOT, '.holdfast')
-  const runFile = new RunFile(join(home, 'run.json'))
   const ended = endRequest()
   try {
     const variables = readVariables(join(ROOT, '.env'), process.env)
     const ports = chosenPorts(variables)
-    if (await alreadyRuns(runFile, progress, variables, ports)) return
+    const runFile = new RunFile(join(HOME, 'run.json'))
+    const launcher = await runFile.launcher()
+    if (launcher !== undefined) {
+      const url = variables.PUBLIC_URL ?? `http://localhost:${ports.loadBalancer}`
+      return progress.say(`Holdfast already runs here (pid ${launcher}): the shop is at ${url}`)
+    }
     const leftovers = await runFile.endLeftovers()
     if (leftovers > 0) progress.say(`Ended ${leftovers} processes that an earlier run left behind`)
-    await requireFreePorts(ports, portsNeeded(variables))
-    const starting = startShop({
-      home,
-      ports,
-      env: variables,
-      mode,
-      durable: true,
-      restart: true,
-      progress,
-      changed: (children) => void runFile.record(children),
+    await runFile.record([])
+    await launchHere(mode, variables, ports, runFile, progress, ended).finally(async () => {
+      await endAllChildren()
+      await runFile.remove()
     })
-    await run(starting, ended, progress)
-    runFile.remove()
   } catch (error) {
-    await endAllChildren()
-    runFile.remove()
     process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 1
   }
 }
 
+async function launchHere(
+  mode: Mode,
+  variables: Variables,
+  ports: Ports,
+  runFile: RunFile,
+  progress: Progress,
+  ended: Promise<void>
+): Promise<void> {
+  const env = { ...(await runningServices(ports, HOME)), ...variables }
+  await requireFreePorts(ports, portsNeeded(env))
+  const starting = startShop({
+    home: HOME,
+    ports,
+    env,
+    mode,
+    durable: true,
+    restart: true,
+    progress,
+    changed: (children) => void runFile.record(children),
+  })
+  await run(starting, ended, progress)
+}
+
 async function run(
   starting: Promise<Shop>,
-  ended: Promise<string>,
+  ended: Promise<void>,
   progress: Progress
 ): Promise<void> {
   const shop = await Promise.race([starting, ended.then(() => undefined)])
@@ -70,32 +90,6 @@ async function giveUp(starting: Promise<Shop>, progress: Progress): Promise<void
     (shop) => shop.stop(),
     () => undefined
   )
-}
-
-/** Resolves when the person, the terminal or the process that started us wants the shop to end. */
-function endRequest(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve(signal))
-    if (process.env.HOLDFAST_FOLLOW_PARENT === undefined) return
-    const parent = process.ppid
-    setInterval(() => {
-      if (process.ppid !== parent) resolve('the parent is gone')
-    }, 500).unref()
-  })
-}
-
-async function alreadyRuns(
-  runFile: RunFile,
-  progress: Progress,
-  variables: Variables,
-  ports: Ports
-) {
-  const launcher = await runFile.launcher()
-  if (launcher === undefined) return false
-  const url = variables.PUBLIC_URL ?? `http://localhost:${ports.loadBalancer}`
-  progress.say(`Holdfast already runs here (pid ${launcher}): the shop is at ${url}`)
-  return true
 }
 
 function portsNeeded(variables: Variables): (keyof Ports)[] {

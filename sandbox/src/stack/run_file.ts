@@ -48,7 +48,7 @@ export class RunFile {
       await until(async () => !(await stillAlive(child)), { timeoutMs: 10_000 })
       signalGroup(child.pid, 'SIGKILL')
     }
-    this.remove()
+    await this.remove()
     return count
   }
 
@@ -58,7 +58,9 @@ export class RunFile {
     return this.#writing
   }
 
-  remove(): void {
+  /** Nobody runs here any more. What is still to be noted is noted before, and gone with it. */
+  async remove(): Promise<void> {
+    await this.#writing
     rmSync(this.#path, { force: true })
   }
 
