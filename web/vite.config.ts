@@ -23,6 +23,8 @@ export default defineConfig({
       paths: { relative: false },
       version: { name: buildVersion() },
       serviceWorker: { register: false },
+      // The many small sheets of single components travel in the page; the large ones are shared files.
+      inlineStyleThreshold: 1024,
       csp: {
         // Hashes, not nonces: a page must be byte-identical for everyone who may share it.
         // form-action is added per deployment in src/shared/http/security_headers.ts.

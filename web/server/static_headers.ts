@@ -10,7 +10,8 @@ export function setStaticHeaders(path: string, response: ServerResponse): void {
   else if (/^\/(?:icons\/|favicon|manifest|speculation-rules)/.test(path)) {
     response.setHeader('cache-control', 'public, max-age=3600')
   }
-  if (path === '/speculation-rules.json') {
+  // A file without an extension: the adapter knows no type for it, and leaves ours alone.
+  if (path === '/speculation-rules') {
     response.setHeader('content-type', 'application/speculationrules+json')
   }
 }

@@ -32,7 +32,7 @@ export function structuredData(product: Product, canonical: string): Record<stri
     'image': product.images.map((image) => new URL(image.src, canonical).href),
     'sku': product.variants[0]?.sku,
     'brand': { '@type': 'Brand', 'name': BRAND },
-    'category': product.category?.name,
+    'category': product.category.name,
     'offers': product.variants.map((variant) => ({
       '@type': 'Offer',
       'sku': variant.sku,
@@ -43,4 +43,16 @@ export function structuredData(product: Product, canonical: string): Record<stri
       'url': canonical,
     })),
   }
+}
+
+/** How a variant is called among its siblings: "Red", or its whole name when nothing shorter tells. */
+export function variantLabel(variant: Variant): string {
+  return Object.values(variant.options).join(', ') || variant.name
+}
+
+/** What is being chosen: "Colour" when that is the one thing in which the variants differ. */
+export function choiceLabel(variants: readonly Variant[]): string {
+  const keys = new Set(variants.flatMap((variant) => Object.keys(variant.options)))
+  const [key] = keys
+  return keys.size === 1 && key ? key.charAt(0).toUpperCase() + key.slice(1) : 'Choose one'
 }

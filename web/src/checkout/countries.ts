@@ -1,9 +1,11 @@
-/** Where the shop sends to, besides home; the API has the last word by the options it offers. */
-const ABROAD = [
-  'AU', 'AT', 'BE', 'BR', 'CA', 'CY', 'CZ', 'DK', 'FI', 'FR', 'DE', 'GR', 'GG', 'HK', 'IS', 'IE',
-  'IL', 'IT', 'JP', 'JE', 'LV', 'LB', 'LT', 'LU', 'MT', 'NL', 'NO', 'PL', 'PT', 'SA', 'SG', 'SK',
-  'SI', 'ZA', 'ES', 'SE', 'CH', 'AE', 'US',
-] // prettier-ignore
+/** ISO 3166-1 alpha-2; the API has the last word by the options it offers for each. */
+const CODES = `AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ
+  CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA
+  GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH
+  KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW
+  MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC
+  SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA
+  VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`
 
 export const HOME = 'GB'
 
@@ -14,12 +16,12 @@ export interface Country {
   name: string
 }
 
-export const COUNTRIES: readonly Country[] = [
-  { code: HOME, name: countryName(HOME) },
-  ...ABROAD.map((code) => ({ code, name: countryName(code) })).sort((a, b) =>
-    a.name.localeCompare(b.name, 'en-GB')
-  ),
-]
+/** Home first, the others by name. */
+export const COUNTRIES: readonly Country[] = CODES.split(/\s+/)
+  .map((code) => ({ code, name: countryName(code) }))
+  .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'))
+
+const KNOWN = new Set(COUNTRIES.map(({ code }) => code))
 
 export function countryName(code: string): string {
   return names.of(code) ?? code
@@ -27,5 +29,9 @@ export function countryName(code: string): string {
 
 /** The country as chosen in the form, or home when it is none that we know. */
 export function knownCountry(code: FormDataEntryValue | null): string {
-  return COUNTRIES.find((country) => country.code === code)?.code ?? HOME
+  return typeof code === 'string' && KNOWN.has(code) ? code : HOME
+}
+
+function rank({ code }: Country): number {
+  return code === HOME ? 0 : 1
 }

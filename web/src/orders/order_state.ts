@@ -24,7 +24,7 @@ export function orderState(order: Fields, now: Date): OrderState {
   const { status, paymentStatus, fulfilmentStatus, payUntil } = order
   if (paymentStatus === 'refunded' || paymentStatus === 'partially_refunded') return 'refunded'
   if (status === 'cancelled') {
-    const ranOut = paymentStatus === 'pending' && payUntil !== null && new Date(payUntil) <= now
+    const ranOut = paymentStatus === 'pending' && new Date(payUntil) <= now
     if (paymentStatus === 'failed') return 'payment_failed'
     return ranOut ? 'expired' : 'cancelled'
   }

@@ -4,7 +4,7 @@ import { departments } from '#catalog/departments.ts'
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   const tree = await departments(locals.api)
   return {
-    departments: tree.map((department) => ({ ...department, children: [] })),
+    departments: tree.map(({ slug, name }) => ({ slug, name })),
     q: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
   }
 }

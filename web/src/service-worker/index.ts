@@ -1,8 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 import { version } from '$app/env'
-import { assets, immutable } from '$app/manifest'
 import { self } from '$app/service-worker'
-import { isCatalogue, isPicture, isShell } from './rules.ts'
+import { filesNamedIn, isCatalogue, isPicture, isShell } from './rules.ts'
 
 const SHELL = `shell-${version}`
 const PAGES = 'pages'
@@ -28,11 +27,13 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(request, url.pathname))
 })
 
-/** The offline page with everything it needs: styles, script, the fonts that pages use. */
+/** The offline page with everything that it names: styles, script, fonts. */
 async function precache() {
   const cache = await caches.open(SHELL)
-  const files = [...immutable, ...assets].map(({ path }) => `/${path}`).filter(isShell)
-  await cache.addAll([...files, OFFLINE])
+  const response = await fetch(OFFLINE, { cache: 'reload' })
+  if (!response.ok) throw new Error('The offline page could not be had')
+  await cache.addAll(['/favicon.svg', ...filesNamedIn(await response.clone().text())])
+  await cache.put(OFFLINE, response)
   await self.skipWaiting()
 }
 
@@ -43,8 +44,13 @@ async function forgetOlderShells() {
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 
+/** Hashed files never change: what one page fetched serves every other, with a network or without. */
 async function fromCacheFirst(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request)
+  const known = await caches.match(request)
+  if (known) return known
+  const response = await fetch(request)
+  if (response.ok) await (await caches.open(SHELL)).put(request, response.clone())
+  return response
 }
 
 async function picture(request: Request): Promise<Response> {

@@ -12,10 +12,13 @@ export function isPicture(path: string): boolean {
   return path.startsWith('/media/')
 }
 
-/** The frame of every page. Of the fonts only the subset that English needs. */
+/** Files that are the same for as long as their name is. */
 export function isShell(path: string): boolean {
-  if (path.startsWith('/_app/immutable/')) {
-    return !path.endsWith('.woff2') || path.includes('-latin-wght-normal')
-  }
-  return path === '/favicon.svg' || path === '/manifest.webmanifest'
+  return path.startsWith('/_app/immutable/') || path === '/favicon.svg'
+}
+
+/** The hashed files that a page's HTML names: its styles, its script, the fonts it preloads. */
+export function filesNamedIn(html: string): string[] {
+  const found = html.matchAll(/(?:href|src)="(\/_app\/immutable\/[^"]+)"/g)
+  return [...new Set([...found].map(([, path = '']) => path))]
 }

@@ -26,7 +26,7 @@ export class BuyForm extends HTMLElement {
   }
 
   private choose(radio: HTMLInputElement) {
-    const { price = '', stock = '', stockWords = '' } = radio.dataset
+    const { price = '', stock = '', stockWords = '', image = '0' } = radio.dataset
     const amount = this.querySelector('p[data-price]')
     if (amount) amount.textContent = price
     const state = this.querySelector<HTMLElement>('[data-stock] [data-state]')
@@ -34,6 +34,7 @@ export class BuyForm extends HTMLElement {
       state.dataset.state = stock
       state.textContent = stockWords
     }
+    showPicture(Number(image))
     this.refuse('')
   }
 
@@ -65,4 +66,10 @@ export class BuyForm extends HTMLElement {
     notice.textContent = message
     notice.hidden = message === ''
   }
+}
+
+/** Moves the strip of pictures, not the page. */
+function showPicture(index: number) {
+  const frame = document.getElementById(`picture-${index + 1}`)
+  frame?.parentElement?.scrollTo({ left: frame.offsetLeft, behavior: 'smooth' })
 }

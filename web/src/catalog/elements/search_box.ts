@@ -1,7 +1,4 @@
-interface Suggestion {
-  text: string
-  href: string
-}
+import type { Suggestion } from '#shared/api/types.ts'
 
 const PAUSE_MS = 120
 
@@ -60,20 +57,21 @@ export class SearchBox extends HTMLElement {
     })
     if (!response.ok) return this.close()
     const { data } = await response.json()
-    this.show(data.map(toSuggestion))
+    this.show(data)
   }
 
   private show(suggestions: Suggestion[]) {
-    this.suggestions = suggestions.slice(0, 8)
+    this.suggestions = suggestions
     this.active = -1
     this.list.replaceChildren(
-      ...this.suggestions.map(({ text }, index) => {
+      ...this.suggestions.map(({ text, category }, index) => {
         const item = document.createElement('li')
         item.id = `suggestion-${index}`
         item.dataset.index = String(index)
         item.setAttribute('role', 'option')
         item.setAttribute('aria-selected', 'false')
         item.textContent = text
+        if (category) item.className = 'category'
         return item
       })
     )
@@ -116,10 +114,11 @@ export class SearchBox extends HTMLElement {
 
   private go(index: number) {
     const suggestion = this.suggestions[index]
-    if (suggestion) location.href = suggestion.href
+    if (suggestion) location.href = hrefOf(suggestion)
   }
 }
 
-function toSuggestion({ text, slug }: { text: string; slug: string | null }): Suggestion {
-  return { text, href: slug ? `/p/${slug}` : `/search?q=${encodeURIComponent(text)}` }
+function hrefOf({ text, slug, category }: Suggestion): string {
+  if (slug) return `/p/${slug}`
+  return category ? `/c/${category}` : `/search?q=${encodeURIComponent(text)}`
 }

@@ -19,10 +19,13 @@ const segment = encodeURIComponent
  * and `ApiUnreachable` when there is no answer.
  */
 export class Api {
-  constructor(
-    private readonly client: ApiClient,
-    private readonly checkoutTimeoutMs: number
-  ) {}
+  private readonly client: ApiClient
+  private readonly checkoutTimeoutMs: number
+
+  constructor(client: ApiClient, checkoutTimeoutMs: number) {
+    this.client = client
+    this.checkoutTimeoutMs = checkoutTimeoutMs
+  }
 
   products(query: URLSearchParams): Promise<ProductList> {
     return this.read({ operation: 'products.list', path: `/products?${query}` })
@@ -168,10 +171,10 @@ export class Api {
   }
 }
 
-/** `hf_order_<id>=<token>; …`, as the API sets it. */
+/** `hf_order_<id>=<token>; …` (`__Host-` before it on https), as the API sets it. */
 function orderCookie(setCookies: readonly string[]): { id: string; token: string } | null {
   for (const cookie of setCookies) {
-    const [, id, token] = /^hf_order_([0-9a-f-]{36})=([^;]+)/.exec(cookie) ?? []
+    const [, id, token] = /^(?:__Host-)?hf_order_([0-9a-f-]{36})=([^;]+)/.exec(cookie) ?? []
     if (id && token) return { id, token: decodeURIComponent(token) }
   }
   return null

@@ -33,7 +33,11 @@ export interface ApiAnswer {
  * @throws {ApiUnreachable} no answer within the time-out, or none that is JSON
  */
 export class ApiClient {
-  constructor(private readonly options: ApiClientOptions) {}
+  private readonly options: ApiClientOptions
+
+  constructor(options: ApiClientOptions) {
+    this.options = options
+  }
 
   async send(request: ApiRequest): Promise<ApiAnswer> {
     const started = performance.now()

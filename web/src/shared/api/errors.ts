@@ -25,13 +25,16 @@ export interface Problem {
 
 /** The API understood the request and refused it: `code` says why, and is stable. */
 export class ApiProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly problem: Problem,
-    readonly retryAfter: number | null = null
-  ) {
+  readonly status: number
+  readonly problem: Problem
+  readonly retryAfter: number | null
+
+  constructor(status: number, problem: Problem, retryAfter: number | null = null) {
     super(problem.detail ?? problem.title ?? `The API answered ${status}`)
     this.name = 'ApiProblem'
+    this.status = status
+    this.problem = problem
+    this.retryAfter = retryAfter
   }
 
   get code(): string {

@@ -51,8 +51,11 @@ export interface Variant {
   id: string
   sku: string
   name: string
+  /** What sets it apart from its siblings: `{ colour: 'Red' }`. */
   options: Record<string, string>
   price: Money
+  /** Index into the product's images; null: the first. */
+  image: number | null
   available: boolean
   stock: Stock
 }
@@ -67,20 +70,29 @@ export interface Product {
   slug: string
   name: string
   description: string
-  category: CategoryRef | null
+  category: CategoryRef & { ancestors: CategoryRef[] }
   attributes: { key: string; label: string; value: string }[]
   images: Image[]
   variants: Variant[]
 }
 
+/** A category with those below it. */
 export interface Category extends CategoryRef {
   id: string
+  description: string
+  count: number
+  /** Of the product that sells best in it; departments only. */
+  image: Image | null
   children: Category[]
 }
 
+/** What somebody who is typing may be looking for: a product, a category, or just words. */
 export interface Suggestion {
   text: string
+  /** Of a product. */
   slug: string | null
+  /** The slug of a category. */
+  category: string | null
 }
 
 export interface CartLine {
@@ -88,12 +100,14 @@ export interface CartLine {
   sku: string
   slug: string
   name: string
+  options: Record<string, string>
   image: Image | null
   quantity: number
   unitPrice: Money
   discount: Money
   total: Money
-  available: number
+  /** Whether that many can be had now. */
+  available: boolean
 }
 
 export interface Cart {
@@ -101,7 +115,6 @@ export interface Cart {
   version: number
   currency: string
   lines: CartLine[]
-  coupons: unknown[]
   subtotal: Money
   discount: Money
   shipping: Money | null
@@ -137,14 +150,24 @@ export interface CheckoutRequest {
 }
 
 export interface OrderLine {
+  id: string
   variantId: string
   sku: string
-  slug?: string
+  slug: string
   name: string
-  image?: Image | null
+  options: Record<string, string>
+  image: Image | null
   quantity: number
   unitPrice: Money
+  discount: Money
   total: Money
+}
+
+export interface Shipment {
+  id: string
+  carrier: string
+  trackingNumber: string | null
+  shippedAt: string
 }
 
 export type OrderStatus = 'open' | 'cancelled' | 'closed'
@@ -168,9 +191,10 @@ export interface Order {
   refunded: Money
   email: string
   addresses: { shipping: Address; billing: Address | null }
-  shipments: unknown[]
+  shippingOption: { id: string; name: string }
+  shipments: Shipment[]
   placedAt: string
-  payUntil: string | null
+  payUntil: string
 }
 
 export interface PlacedOrder {

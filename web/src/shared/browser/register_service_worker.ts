@@ -2,6 +2,6 @@
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator)) return
   addEventListener('load', () => {
-    navigator.serviceWorker.register('/service-worker.js', { type: 'module' }).catch(() => {})
+    navigator.serviceWorker.register('/service-worker.js').catch(() => {})
   })
 }

@@ -16,7 +16,7 @@ export function cookieScheme(publicUrl: string): CookieScheme {
   const prefix = secure ? '__Host-' : ''
   return {
     cart: `${prefix}hf_cart`,
-    order: (orderId) => `hf_order_${orderId}`,
+    order: (orderId) => `${prefix}hf_order_${orderId}`,
     secure,
   }
 }

@@ -30,10 +30,12 @@ const OVERHEAD = 1_024
  */
 export class PageCache {
   private readonly entries = new Map<string, Entry>()
+  private readonly options: PageCacheOptions
   private readonly now: () => number
   private held = 0
 
-  constructor(private readonly options: PageCacheOptions) {
+  constructor(options: PageCacheOptions) {
+    this.options = options
     this.now = options.now ?? Date.now
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CachedPage, PageCache } from './page_cache.ts'
 
 /**
@@ -8,7 +9,7 @@ export const SHARED_CACHE_CONTROL =
   'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400'
 
 /** Headers that belong to one answer, not to the page. */
-const PER_ANSWER = new Set(['set-cookie', 'x-request-id', 'date'])
+const PER_ANSWER = new Set(['set-cookie', 'x-request-id', 'date', 'etag'])
 
 export type CacheOutcome = 'hit' | 'stale' | 'miss' | 'rescued'
 
@@ -23,9 +24,12 @@ export interface Served {
  * bounds) when the new one cannot be made.
  */
 export class SharedPages {
+  private readonly cache: PageCache
   private readonly rendering = new Map<string, Promise<CachedPage | null>>()
 
-  constructor(private readonly cache: PageCache) {}
+  constructor(cache: PageCache) {
+    this.cache = cache
+  }
 
   async serve(key: string, render: () => Promise<Response>): Promise<Served> {
     const found = this.cache.get(key)
@@ -71,7 +75,11 @@ export class SharedPages {
 async function toPage(response: Response): Promise<CachedPage> {
   const body = new Uint8Array(await response.arrayBuffer())
   const headers = [...response.headers].filter(([name]) => !PER_ANSWER.has(name))
-  return { body, headers: [...headers, ['cache-control', SHARED_CACHE_CONTROL]] }
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  headers.push(['etag', etag], ['cache-control', SHARED_CACHE_CONTROL])
+  // Pages that may be shared may also be fetched ahead, when a pointer rests on a link to them.
+  headers.push(['speculation-rules', '"/speculation-rules"'])
+  return { body, headers }
 }
 
 function served(page: CachedPage, outcome: CacheOutcome): Served {

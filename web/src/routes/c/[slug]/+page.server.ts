@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...(await listing(locals.api, query, category.slug)),
     address,
     title: category.name,
+    description: category.description,
     crumbs: path.map(({ slug, name }) => ({ name, href: `/c/${slug}` })),
     narrower: category.children.map(({ slug, name }) => ({ slug, name })),
     canonical:

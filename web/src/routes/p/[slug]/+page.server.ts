@@ -3,20 +3,18 @@ import type { Actions, PageServerLoad } from './$types'
 import { addToCart } from '#cart/add_to_cart.ts'
 import { readQuantity } from '#cart/quantity.ts'
 import { cartRefusal } from '#cart/refusals.ts'
-import { departments, trail } from '#catalog/departments.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const [product, recommended, tree] = await Promise.all([
+  const [product, recommended] = await Promise.all([
     locals.api.product(params.slug),
     // A product sells without its neighbours.
     locals.api.recommendations(params.slug).catch(() => []),
-    departments(locals.api),
   ])
-  const path = product.category ? trail(tree, product.category.slug) : null
+  const path = [...product.category.ancestors, product.category]
   return {
     product,
     recommended: recommended.slice(0, 5),
-    crumbs: (path ?? []).map(({ slug, name }) => ({ name, href: `/c/${slug}` })),
+    crumbs: path.map(({ slug, name }) => ({ name, href: `/c/${slug}` })),
     canonical: `${url.origin}/p/${product.slug}`,
   }
 }

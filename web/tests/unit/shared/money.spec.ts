@@ -1,0 +1,17 @@
+import { test } from '@japa/runner'
+import { minorUnits, plus, price } from '#shared/text/money.ts'
+
+test.group('Prices', () => {
+  test('read as people write them', ({ assert }) => {
+    assert.equal(price({ amount: 1299, currency: 'GBP' }), '£12.99')
+    assert.equal(price({ amount: 5, currency: 'GBP' }), '£0.05')
+    assert.equal(price({ amount: 123456, currency: 'GBP' }), '£1,234.56')
+    assert.equal(price({ amount: 500, currency: 'JPY' }), 'JP¥500')
+  })
+
+  test('add up in minor units', ({ assert }) => {
+    const sum = plus({ amount: 10, currency: 'GBP' }, { amount: 20, currency: 'GBP' })
+    assert.deepEqual(sum, { amount: 30, currency: 'GBP' })
+    assert.equal(minorUnits('GBP'), 100)
+  })
+})
