@@ -1,6 +1,12 @@
 /** Fewer common invoices than this are chance. */
 const SUPPORT = 5
 
+/**
+ * Invoices of more products than this are not one shopper's: the retailer booked days of orders from its other shop on
+ * one. They would make everything go with everything.
+ */
+const LARGEST_INVOICE = 120
+
 /** How many companions a product keeps. */
 const MOST = 6
 
@@ -34,7 +40,9 @@ function countTogether(
 ): Map<string, number> {
   const together = new Map<string, number>()
   for (const invoice of invoices) {
-    for (const other of codesOn.get(invoice) ?? []) {
+    const codes = codesOn.get(invoice) ?? []
+    if (codes.length > LARGEST_INVOICE) continue
+    for (const other of codes) {
       if (other !== code) together.set(other, (together.get(other) ?? 0) + 1)
     }
   }

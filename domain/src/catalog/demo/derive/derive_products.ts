@@ -1,10 +1,13 @@
 import type { DemoProduct, DemoVariant } from '../demo_catalogue.ts'
 import type { ProductAttributes } from '../vocabulary.ts'
 import { readAttributes } from './attributes/read_attributes.ts'
+import { shapeOfDecoration } from './attributes/shape_of_decoration.ts'
 import { boughtTogether } from './bought_together.ts'
 import { chooseCategory } from './categories/choose_category.ts'
+import type { CategorySlug } from './categories/tree.ts'
 import type { SoldItem } from './invoices/sold_item.ts'
 import { cleanName, fullName } from './names/clean_name.ts'
+import { numberNamesakes } from './names/unique_names.ts'
 import { findNoun } from './nouns/find_noun.ts'
 import { uniqueSlugs } from './slug.ts'
 import { demoStock } from './stock.ts'
@@ -19,47 +22,60 @@ const UNKNOWN = 'ornament'
 
 /** From what was sold to what is offered: names, attributes, variants, texts. Pure: the same items, the same products. */
 export function deriveProducts(items: readonly SoldItem[]): DemoProduct[] {
-  const designs = groupVariants(items.map(nameItem)).map(sortVariants)
+  const designs = numberNamesakes(groupVariants(items.map(nameItem)).map(sortVariants), nameOf)
   const companions = boughtTogether(
     new Map(designs.map((design) => [skuOf(design), invoicesOf(design)]))
   )
   const slugs = uniqueSlugs(
     designs.map((design) => ({ code: skuOf(design), name: nameOf(design) }))
   )
+  const categoryOf = new Map(designs.map((design) => [skuOf(design), categoryOfDesign(design)]))
+  const nameOfCode = new Map(designs.map((design) => [skuOf(design), nameOf(design)]))
   const rankOf = ranks(designs)
   const rangeSizes = countPatterns(designs)
   return designs.map((design) => {
     const code = skuOf(design)
-    const { noun, attributes, name } = leading(design).named
+    const { attributes, name } = leading(design).named
     const pattern = attributes.pattern
+    const category = categoryOfDesign(design)
+    const together = companions.get(code) ?? []
+    const companion = together.find((other) => categoryOf.get(other) === category)
     return {
       code,
       slug: slugs.get(code) ?? code,
       name: nameOf(design),
       description: describe({
         code,
-        thing: design.thing,
+        thing: design.thing.replace(/ No\. \d+$/, ''),
         count: name.count,
         attributes,
         options: optionLabels(design),
         rank: rankOf.get(code) ?? designs.length,
+        category,
+        companion: companion === undefined ? null : (nameOfCode.get(companion) ?? null),
         rangeSize: pattern ? (rangeSizes.get(pattern) ?? 0) : 0,
       }),
-      category: chooseCategory(noun, attributes),
+      category,
       attributes,
       popularity: popularityOf(design),
       firstSoldOn: design.variants.map(({ named }) => named.item.firstSoldOn).sort()[0] ?? '',
-      boughtTogether: (companions.get(code) ?? []).map((other) => slugs.get(other) ?? other),
+      boughtTogether: together.map((other) => slugs.get(other) ?? other),
       variants: design.variants.map(toVariant),
     }
   })
 }
 
+function categoryOfDesign(design: Design): CategorySlug {
+  const { noun, attributes } = leading(design).named
+  return chooseCategory(noun, attributes)
+}
+
 function nameItem(item: SoldItem): NamedItem {
   const name = cleanName(item.sku, item.wording)
   const noun = findNoun(name.thing)
-  const attributes = readAttributes(name.thing, noun?.object ?? UNKNOWN, name.count?.of ?? null)
-  return { item, name, noun, attributes }
+  const attributes = readAttributes(name, noun?.object ?? UNKNOWN)
+  const object = shapeOfDecoration(attributes.object, attributes.motif)
+  return { item, name, noun, attributes: { ...attributes, object } }
 }
 
 function toVariant({ named, options }: Variant): DemoVariant {

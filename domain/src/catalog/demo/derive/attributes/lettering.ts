@@ -17,13 +17,17 @@ const LETTERED: ReadonlySet<ObjectFamily> = new Set([
 export function letteringOf(name: string, object: ObjectFamily): string | null {
   const [, letter] = /\bLetter "(\w)"/.exec(name) ?? []
   if (letter !== undefined) return letter
-  if (object === 'tile' || /door sign \w+$/i.test(name)) {
-    return / (\d|No)$/.exec(name)?.[1] ?? null
+  if (object === 'tile' || /door sign "?\w+"?$/i.test(name)) {
+    return / "?(\d|No)"?$/.exec(name)?.[1] ?? null
   }
   if (object === 'word-letters') return SAYINGS.exec(name)?.[1]?.toUpperCase() ?? null
   if (object === 'sign') {
-    const [, text] = /^(.+?) (?:Metal|Blue Metal|Door)? ?(?:Sign|Hanger)$/.exec(name) ?? []
-    return text !== undefined && text.length <= LONGEST ? text : null
+    const [, text] =
+      /^(?:French Blue Metal |Charlie and Lola )?(.+?) (?:Metal |Door )?(?:Sign|Hanger)$/.exec(
+        name
+      ) ?? []
+    if (text === undefined || /printed|patrolled|personal$|calendar/i.test(text)) return null
+    return text.length <= LONGEST ? text.replaceAll('"', '') : null
   }
   return LETTERED.has(object) ? (SAYINGS.exec(name)?.[1] ?? null) : null
 }

@@ -1,4 +1,5 @@
 import type { Colour, ObjectFamily, ProductAttributes } from '../../vocabulary.ts'
+import type { CleanName } from '../names/clean_name.ts'
 import { colourPhrases } from './colour_phrases.ts'
 import { letteringOf } from './lettering.ts'
 import { materialOf } from './materials.ts'
@@ -12,18 +13,18 @@ const MOST_COLOURS = 3
 
 /** Reads off a name what it tells, and nothing else. */
 export function readAttributes(
-  thing: string,
-  object: ObjectFamily,
-  count: number | null
+  { thing, wording, count }: CleanName,
+  object: ObjectFamily
 ): ProductAttributes {
+  const said = `${thing} ${wording}`
   return {
     object,
     colours: coloursOf(thing, object),
     material: materialOf(thing, object),
-    pattern: patternOf(thing),
-    motif: motifOf(thing),
+    pattern: patternOf(said),
+    motif: motifOf(said),
     occasion: occasionOf(thing),
-    setSize: count ?? piecesOf(thing),
+    setSize: count?.of ?? piecesOf(thing),
     size: sizeOf(thing),
     lettering: letteringOf(thing, object),
   }

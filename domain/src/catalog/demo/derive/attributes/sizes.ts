@@ -13,18 +13,12 @@ export function sizeOf(name: string): Size | null {
   return firstFit(RULES, name.toLowerCase())
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  eight: 8,
-  five: 5,
-  four: 4,
-  three: 3,
-  two: 2,
-}
-
 /** Pieces in a set that the name counts without saying "set of": '16 Piece Cutlery Set'. */
 export function piecesOf(name: string): number | null {
   const text = name.toLowerCase()
   const [, counted] = /\b(\d+|eight) piece\b/.exec(text) ?? []
-  if (counted !== undefined) return NUMBER_WORDS[counted] ?? Number(counted)
-  return /\bpair\b/.test(text) ? 2 : null
+  if (counted !== undefined) return counted === 'eight' ? 8 : Number(counted)
+  const [, held] = /\b(?:envelope|string) of (\d+)\b/.exec(text) ?? []
+  if (held !== undefined) return Number(held)
+  return /\bpair of\b/.test(text) ? 2 : null
 }

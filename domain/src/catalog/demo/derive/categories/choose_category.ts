@@ -1,4 +1,4 @@
-import type { ProductAttributes } from '../../vocabulary.ts'
+import type { Motif, ProductAttributes } from '../../vocabulary.ts'
 import type { Noun } from '../nouns/find_noun.ts'
 import { OTHER, type CategorySlug } from './tree.ts'
 
@@ -33,15 +33,22 @@ const EASTER_DECORATIONS: ReadonlySet<CategorySlug> = new Set([
   'christmas-trees-and-wreaths',
 ] as const)
 
+/** A hanging chick is for Easter, whether or not its name says so. */
+const SPRING: ReadonlySet<Motif> = new Set(['rabbit', 'chick', 'hen', 'egg'] as const)
+
 /** Christmas and Easter goods have departments of their own; everything else goes by what it is. */
 export function chooseCategory(noun: Noun | null, attributes: ProductAttributes): CategorySlug {
   if (!noun) return OTHER
+  const { motif } = attributes
   if (attributes.occasion === 'christmas') {
     if (attributes.object === 'wreath') return 'christmas-trees-and-wreaths'
     return CHRISTMAS[noun.category] ?? 'christmas-table-and-home'
   }
   if (attributes.occasion === 'easter') {
     return EASTER_DECORATIONS.has(noun.category) ? 'easter-decorations' : 'easter-eggs-and-gifts'
+  }
+  if (noun.category === 'hanging-decorations' && motif !== null && SPRING.has(motif)) {
+    return 'easter-decorations'
   }
   return noun.category
 }

@@ -25,6 +25,7 @@ export const DEPARTMENTS = [
         'Aprons, oven gloves and tea towels worth hanging up.',
       ],
       ['pans-and-tools', 'Pans and Kitchen Tools', 'Pans, scales and handy tools.'],
+      ['laundry', 'Laundry and Washing Up', 'Pegs, peg bags, gloves and brushes.'],
       ['lunch-boxes', 'Lunch Boxes', 'Lunch and snack boxes for school, work and days out.'],
       ['magnets', 'Fridge Magnets', 'A little colour for the fridge door.'],
     ],
@@ -274,8 +275,12 @@ export const DEPARTMENTS = [
   {
     slug: 'gifts',
     name: 'Gifts',
-    description: 'Finds that belong nowhere else.',
-    children: [['curiosities', 'Curiosities', 'Unusual things for people who have everything.']],
+    description: 'Presents for people and their pets, and finds that belong nowhere else.',
+    children: [
+      ['gadgets', 'Gadgets and Music', 'Radios, headphones, torches and small tools.'],
+      ['pets', 'For Cats and Dogs', 'Bowls and tins for those on four legs.'],
+      ['curiosities', 'Curiosities', 'Unusual things for people who have everything.'],
+    ],
   },
 ] as const satisfies readonly Department[]
 

@@ -6,7 +6,7 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bSET ?\/ ?(\d+)/g, 'SET OF $1 '],
   [/\bS\/(\d+)/g, 'SET OF $1 '],
   [/\b(PACK|BOX) ?\/ ?(\d+)/g, '$1 OF $2 '],
-  [/\b(SET|PACK|BOX|TUB|ENVELOPE|BUNDLE) (\d+)(?= )(?! PIECE)/g, '$1 OF $2'],
+  [/\b(SET|PACK|BOX|TUB|ENVELOPE|BUNDLE) (\d+)(?= [A-Z])(?! PIECE)/g, '$1 OF $2'],
   [/\b(SET|BOX|PACK) ?OF ?(\d+)/g, '$1 OF $2'],
   [/\bSET(\d)\b/g, 'SET OF $1'],
   [/\bPACK (\d+)$/g, 'PACK OF $1'],

@@ -1,6 +1,6 @@
 /** Words that stay small inside a title. */
 const SMALL = new Set(
-  'a an and as at by de des du en for from in it la le of off on or the to with x'.split(' ')
+  'a an and as at by de des du en for from in la le of off on or the to with x'.split(' ')
 )
 
 /** Words with letters of their own. */

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from './abbreviations.ts'
-import { PHRASES, SPELLINGS } from './spellings.ts'
+import { PHRASES } from './phrases.ts'
+import { SPELLINGS } from './spellings.ts'
 
 /** Writes a wording out in full: capitals, no abbreviations, no misspellings, `and` for signs, single spaces. */
 export function writeOut(wording: string): string {

@@ -2,7 +2,7 @@ import type { NounRow } from './noun.ts'
 
 export const BAGS: readonly NounRow[] = [
   ['jumbo-bag', 'jumbo-bags', ['jumbo bag', 'jumbo storage bag', 'jumbo shopper']],
-  ['shopper', 'shoppers', ['shopper', 'shopper bag', 'shopping bag', 'bottle bag', 'paper bag']],
+  ['shopper', 'shoppers', ['shopper', 'shopper bag', 'shopping bag', 'bottle bag']],
   [
     'tote-bag',
     'shoppers',
@@ -26,7 +26,7 @@ export const BAGS: readonly NounRow[] = [
   [
     'purse',
     'purses-and-wallets',
-    ['purse', 'ring purse', 'patch purse', 'silk purse', 'holiday purse', 'purse notebook'],
+    ['purse', 'ring purse', 'patch purse', 'silk purse', 'holiday purse'],
   ],
   ['wallet', 'purses-and-wallets', ['card wallet', 'travel card wallet', 'glasses case']],
   ['wallet', 'travel', ['passport cover']],
@@ -44,4 +44,7 @@ export const BAGS: readonly NounRow[] = [
   ['slippers', 'wear', ['slipper', 'slipper shoe', 'slipper sock pair', 'slipper sock']],
   ['sunglasses', 'wear', ['sunglasses']],
   ['fan', 'wear', ['fan', 'silk fan', 'travelling fan', 'sandalwood fan']],
+  ['hat', 'wear', ['leis']],
+  ['gift-bag', 'gift-bags-and-boxes', ['paper bag']],
+  ['fan', 'wear', ['fan with black frame']],
 ]

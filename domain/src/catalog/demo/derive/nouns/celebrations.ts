@@ -4,7 +4,7 @@ export const CELEBRATIONS: readonly NounRow[] = [
   [
     'bunting',
     'bunting-and-garlands',
-    ['bunting', 'party bunting', 'baby bunting', 'barrier tape', 'cordon barrier tape'],
+    ['bunting', 'party bunting', 'baby bunting', 'cordon barrier tape'],
   ],
   [
     'garland',
@@ -41,7 +41,7 @@ export const CELEBRATIONS: readonly NounRow[] = [
   ],
   ['card', 'party-bags-and-extras', ['party invite']],
   ['gift-bag', 'party-bags-and-extras', ['party bag', 'party bag and sticker set']],
-  ['badge', 'party-bags-and-extras', ['badge', 'toast it']],
+  ['badge', 'party-bags-and-extras', ['badge']],
   [
     'bauble',
     'christmas-decorations',
@@ -85,4 +85,18 @@ export const CELEBRATIONS: readonly NounRow[] = [
     ],
   ],
   ['napkins', 'table-linen', ['place setting', 'peg place setting', 'place card']],
+  ['badge', 'party-bags-and-extras', ['rosette']],
+  [
+    'hanging-heart',
+    'hanging-decorations',
+    ['heart wreath decoration', 'heart mirror decoration', 'heart string'],
+  ],
+  ['hanging-star', 'hanging-decorations', ['star wreath decoration']],
+  ['garland', 'hanging-decorations', ['string of 8 butterfly']],
+  ['hanging-decoration', 'hanging-decorations', ['wood and felt flower', 'feather bird']],
+  ['bunting', 'bunting-and-garlands', ['barrier tape']],
+  ['straws', 'party-tableware', ['party charm']],
+  ['egg', 'easter-eggs-and-gifts', ['picture book egg']],
+  ['bauble', 'christmas-lights-and-candles', ['christmas glass ball']],
+  ['birdhouse', 'easter-decorations', ['hen house']],
 ]

@@ -4,7 +4,8 @@ import type { NounRow } from './noun.ts'
 export const FIGURES: readonly NounRow[] = [
   ['hanging-heart', 'hanging-decorations', ['heart']],
   ['hanging-star', 'hanging-decorations', ['star']],
-  ['angel', 'christmas-decorations', ['angel', 'fairy', 'cherub']],
+  ['angel', 'christmas-decorations', ['angel', 'cherub']],
+  ['angel', 'ornaments', ['fairy', 'fairy pole support']],
   ['egg', 'easter-decorations', ['egg', 'paper egg']],
   [
     'hanging-decoration',
@@ -23,6 +24,10 @@ export const FIGURES: readonly NounRow[] = [
       'dove',
       'flower',
       'reindeer',
+      'owl',
+      'apple',
+      'daisy',
+      'poodle',
     ],
   ],
 ]

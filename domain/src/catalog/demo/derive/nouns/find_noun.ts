@@ -36,19 +36,18 @@ const LONGEST = 5
 const DESCRIBES = new Set(['with', 'in', 'for', 'on', 'from'])
 
 /**
- * The last thing named before a preposition; failing that the first one after it; failing that a figure such as a
- * heart or a bunny. Null when the name holds no word we know.
+ * The last thing named before a preposition, else the last figure there (a heart, a bunny), else the first thing or
+ * figure after it. Null when the name holds no word we know.
  */
 export function findNoun(name: string): Noun | null {
   const tokens = tokensOf(name)
-  return choose(tokens, THINGS) ?? choose(tokens, FIGURES_ONLY)
-}
-
-function choose(tokens: readonly string[], nouns: ReadonlyMap<string, Noun>): Noun | null {
-  const matches = longestMatches(tokens, nouns)
+  const things = longestMatches(tokens, THINGS)
+  const figures = longestMatches(tokens, FIGURES_ONLY)
   const cut = tokens.findIndex((token) => DESCRIBES.has(token))
-  const heads = matches.filter((match) => cut === -1 || match.start < cut)
-  return heads.at(-1) ?? matches[0] ?? null
+  const inHead = ({ start }: Match) => cut === -1 || start < cut
+  return (
+    things.filter(inHead).at(-1) ?? figures.filter(inHead).at(-1) ?? things[0] ?? figures[0] ?? null
+  )
 }
 
 /** All matches that are not part of a longer one, in the order of the name. */

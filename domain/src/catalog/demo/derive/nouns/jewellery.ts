@@ -31,4 +31,6 @@ export const JEWELLERY: readonly NounRow[] = [
   ['hair-band', 'hair-accessories', ['hair band']],
   ['charm', 'charms-and-keyrings', ['bag charm', 'phone charm', 'bead charm', 'charm']],
   ['keyring', 'charms-and-keyrings', ['keyring', 'key fob', 'key chain', 'keyring ball']],
+  ['hair-clip', 'hair-accessories', ['flower cluster slide']],
+  ['earrings', 'earrings', ['lariat earring']],
 ]

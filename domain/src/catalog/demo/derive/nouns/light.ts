@@ -107,4 +107,8 @@ export const LIGHT: readonly NounRow[] = [
   ['flower', 'home-fragrance', ['scented hanging flower', 'scented flower', 'drawer liner']],
   ['cushion', 'home-fragrance', ['pot pourri cushion']],
   ['matches', 'home-fragrance', ['match', 'tube match', 'box match']],
+  ['candle', 'candles', ['candle in jewelled drawer', 'candle in jewelled box']],
+  ['candlestick', 'candle-holders', ['stone on wire for candle']],
+  ['lamp', 'lamps', ['floor lamp']],
+  ['fairy-lights', 'fairy-lights', ['light garland', 'garland light', 'lantern fairy light']],
 ]

@@ -50,15 +50,11 @@ export const OUTDOORS: readonly NounRow[] = [
   ['gloves', 'watering-and-tools', ['garden glove']],
   ['cushion', 'watering-and-tools', ['kneeling pad', 'kneeling mat']],
   ['garden-marker', 'watering-and-tools', ['garden marker', 'herb marker']],
-  [
-    'ornament',
-    'garden-decorations',
-    ['gnome', 'key decorative garden', 'fly swat', 'garden decoration'],
-  ],
+  ['ornament', 'garden-decorations', ['gnome', 'key decorative garden', 'garden decoration']],
   ['windmill', 'garden-decorations', ['windmill', 'windsock']],
   ['wind-chime', 'garden-decorations', ['wind chime', 'chime', 'tube chime']],
   ['thermometer', 'garden-decorations', ['thermometer', 'garden thermometer', 'wall thermometer']],
-  ['birdhouse', 'garden-decorations', ['birdhouse', 'hen house']],
+  ['birdhouse', 'garden-decorations', ['birdhouse']],
   [
     'flag',
     'garden-decorations',

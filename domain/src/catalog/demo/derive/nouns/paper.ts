@@ -76,7 +76,7 @@ export const PAPER: readonly NounRow[] = [
       'spaceball',
     ],
   ],
-  ['pen', 'pens-and-pencils', ['pen case', 'pencil case']],
+  ['pen', 'pens-and-pencils', ['pen case']],
   [
     'pencils',
     'pens-and-pencils',
@@ -85,7 +85,7 @@ export const PAPER: readonly NounRow[] = [
   ['eraser', 'desk', ['rubber', 'eraser', 'push down rubber', 'pencil eraser', 'rabbit eraser']],
   ['sharpener', 'desk', ['sharpener', 'pencil sharpener']],
   ['ruler', 'desk', ['ruler', 'bookmark', 'folding ruler']],
-  ['scissors', 'desk', ['scissors', 'hole punch']],
+  ['scissors', 'desk', ['scissors']],
   ['calculator', 'desk', ['calculator', 'calculator ruler']],
   ['tape', 'desk', ['tape dispenser']],
   ['ornament', 'desk', ['paperweight', 'stress ball']],
@@ -103,4 +103,7 @@ export const PAPER: readonly NounRow[] = [
   ],
   ['stickers', 'stickers-and-stamps', ['transfer tattoo']],
   ['stamp-set', 'stickers-and-stamps', ['stamp set']],
+  ['notebook', 'notebooks', ['purse notebook']],
+  ['wash-bag', 'pens-and-pencils', ['pencil case']],
+  ['tool', 'desk', ['hole punch']],
 ]

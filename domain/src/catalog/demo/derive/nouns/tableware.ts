@@ -30,7 +30,7 @@ export const TABLEWARE: readonly NounRow[] = [
     'plates-and-bowls',
     ['finger bowl', 'pizza dish', 'pedestal bowl', 'big bowl', 'metal dish'],
   ],
-  ['utensil', 'plates-and-bowls', ['salt and pepper toadstool', 'condiment tray']],
+  ['utensil', 'plates-and-bowls', ['condiment tray']],
   ['cake-stand', 'cake-stands', ['cake stand', 'basket cake stand']],
   ['cloche', 'cake-stands', ['cloche', 'glass cloche', 'bell jar', 'cake cover and plate']],
   [
@@ -67,11 +67,7 @@ export const TABLEWARE: readonly NounRow[] = [
     ],
   ],
   ['cutlery', 'cutlery', ['pudding spoon', 'egg spoon', 'chopstick', 'cutlery set disposable']],
-  [
-    'tray',
-    'trays',
-    ['tray', 'dinner tray', 'breakfast tray', 'trinket tray', 'tray chic set', 'tray chic'],
-  ],
+  ['tray', 'trays', ['tray', 'dinner tray', 'breakfast tray', 'trinket tray', 'tray chic']],
   ['coaster', 'table-linen', ['coaster', 'tile coaster', 'coaster set']],
   ['placemat', 'table-linen', ['placemat', 'place mat']],
   ['tablecloth', 'table-linen', ['tablecloth', 'table cloth', 'table run', 'table runner']],
@@ -83,4 +79,7 @@ export const TABLEWARE: readonly NounRow[] = [
     ['tea cosy', 'egg cosy', 'egg warmer', 'mug cosy', 'egg warmer and egg cup'],
   ],
   ['coaster', 'egg-cups-and-cosies', ['mug warmer']],
+  ['bottle', 'table-linen', ['bottle dressing', 'wine bottle dressing']],
+  ['tray', 'trays', ['tray chic set']],
+  ['utensil', 'plates-and-bowls', ['salt and pepper set']],
 ]

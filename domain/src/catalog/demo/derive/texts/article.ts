@@ -1,10 +1,16 @@
 /** Words that are not counted, and names of things that come in numbers, go without an article. */
 const UNCOUNTED =
-  /\b(incense|bunting|confetti|gift wrap|wrap|wrapping paper|cutlery|twine|paper|clay|art|tape|glass|feltcraft|wool|lip gloss|fun|ludo|hair)$/
+  /\b(incense|bunting|confetti|gift wrap|wrap|wrapping paper|cutlery|twine|paper|art|tape|glass|feltcraft|wool|lip gloss|fun|ludo|hair|dominoes|ladders|clay|bubbles)$/
 
 const SINGULAR_IN_S =
   /\b(glass|canvas|christmas|dominoes|cactus|dress|compass|moss|press|chess|bus|cross|skies|ladders)$/
 const PLURAL_WITHOUT_S = /\b(mice|geese|people|children)$/
+
+const COUNTED = /^(the|a|an|one|two|three|four|five|six|eight|\d+) /
+
+/** A number that belongs to a measure and not to the thing: 'a 3 tier cake tin', 'an eight piece set'. */
+const MEASURED =
+  /^(\w+)[ -](piece|tier|hook|drawer|egg|point|strand|wick|bead|cm|inch|colour|metre|light|door|hearts)\b/
 
 const AFTER_HEAD = / (with|in|for|on|from|to) .*$/
 
@@ -39,5 +45,5 @@ function headOf(phrase: string): string {
 function soundsLikeVowel(phrase: string): boolean {
   if (/^"?(LED|A\d|[AEFHILMNORSX]\b)/.test(phrase)) return true
   if (/^(uni(on|corn|ted)|us|use|euro|one)/i.test(phrase)) return false
-  return /^"?([aeiou]|hour|heirloom)/i.test(phrase)
+  return /^"?([aeiou]|hour|heirloom|8|11|18)/i.test(phrase)
 }

@@ -28,7 +28,6 @@ function choice({ code, options }: Subject): string | null {
     return pick(
       [
         `Choose from ${or}.`,
-        `Comes in ${and}.`,
         `In ${inWords(labels.length)} colours: ${and}.`,
         `Pick your colour: ${or}.`,
       ],
@@ -77,22 +76,21 @@ function occasion({ code, attributes }: Subject): string | null {
   return attributes.occasion ? pick(OCCASION_LINES[attributes.occasion], `occasion:${code}`) : null
 }
 
-function range({ code, attributes, rangeSize }: Subject): string | null {
+function range({ code, attributes, category, rangeSize }: Subject): string | null {
   const { pattern, motif, occasion: day } = attributes
   const name = pattern ? RANGES[pattern] : undefined
   if (name !== undefined && rangeSize >= 8) {
     return pick(
       [
         `Part of our ${name} range.`,
-        `It has ${name} company all over the shop.`,
+        `There are more ${name} things in the shop.`,
         `Easily matched with other ${name} pieces.`,
-        `One of ${rangeSize} ${name} designs in the shop.`,
       ],
       `range:${code}`
     )
   }
   const collected = motif ? COLLECTED[motif] : undefined
-  if (collected === undefined || day) return null
+  if (collected === undefined || day || category === 'pets') return null
   return pick(
     [
       `For anyone who is fond of ${collected}.`,
@@ -105,10 +103,6 @@ function range({ code, attributes, rangeSize }: Subject): string | null {
 
 function bestseller({ code, rank }: Subject): string | null {
   if (rank > BESTSELLERS) return null
-  const lines = [
-    'One of our bestsellers.',
-    'A favourite with our customers.',
-    'It sells and sells.',
-  ] as const
+  const lines = ['One of our bestsellers.', 'A favourite with our customers.'] as const
   return fraction(code) < 0.9 ? pick(lines, `best:${code}`) : null
 }

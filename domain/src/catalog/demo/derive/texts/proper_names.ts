@@ -36,7 +36,8 @@ const PHRASES = [
   'La Vie en Rose',
   'Les Enfants',
   'Le Grand',
-  'Petit',
+  "Mum's Kitchen",
+  "Mother's Kitchen",
   'Eau de Nil',
   'New England',
   'New Baroque',
@@ -66,6 +67,24 @@ const PHRASES = [
   'Thank You',
   'Save the Planet',
   'Full English Breakfast',
+  "If You Can't Stand the Heat",
+  'I Can Only Please One Person',
+  'Drink Me',
+  'Love and Hate',
+  'Two Sisters',
+  'Overcrowded Pool',
+  'Sticky Gordon',
+  'Bad Hair Day',
+  'Booze and Women',
+  'Bank Account',
+  "Dr Jam's Arouzer",
+  'Potting Shed',
+  'Mr Robot',
+  'Mrs Robot',
+  'Union Stripe',
+  'Respectable House',
+  'Neighbourhood Witch',
+  'Mum and Dad',
 ] as const
 
 const WORDS = new Set(
@@ -75,8 +94,8 @@ const WORDS = new Set(
     'Suki Spaceboy Tokyo Elvis Hawaiian Kashmiri Kashmir Morris Murano Bertie Boudicca Riviera Tahiti Provencal ' +
     "Acapulco Purdey Poppy's Camembert Santa Noel Mao Rex Dotcomgiftshop Dotcomgiftshop.com Scottie Rosie Maria " +
     'Molly Emily Charlotte Olivia Amelie Nicole Jean-Paul Hilda Cinderella LED CD TV 3D A4 A5 A6 A7 USB WC VIP ABC ' +
-    "US T-Light T-Lights T-Shirt T-shirt Madras Sanskrit Medina Savoy Kensington Crusoe Savannah Corona Fanny's Dad's " +
-    'Dr Jam Mr Mrs Provence Bakelike iPod Columbian Medina Chateau Brocante'
+    "US T-Shirt T-shirt Madras Sanskrit Medina Savoy Kensington Crusoe Savannah Corona Fanny's Dad's " +
+    'Dr Mr Mrs Provence Bakelike iPod Columbian Medina Chateau Brocante'
   ).split(' ')
 )
 
@@ -93,7 +112,10 @@ export function inSentence(title: string): string {
     held.push(phrase)
   }
   const words = text.split(' ').map((word) => (keepsCapital(word) ? word : word.toLowerCase()))
-  return words.join(' ').replace(/\u0001(\d+)\u0001/g, (_, at: string) => held[Number(at)] ?? '')
+  return words
+    .join(' ')
+    .replace(/\bt-light/g, 'T-light')
+    .replace(/\u0001(\d+)\u0001/g, (_, at: string) => held[Number(at)] ?? '')
 }
 
 function keepsCapital(word: string): boolean {

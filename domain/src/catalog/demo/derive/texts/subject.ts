@@ -1,3 +1,4 @@
+import type { CategorySlug } from '../categories/tree.ts'
 import type { Counted } from '../names/count.ts'
 import type { ProductAttributes } from '../../vocabulary.ts'
 
@@ -13,6 +14,9 @@ export interface Subject {
   rank: number
   /** How many products share its pattern, itself included. */
   rangeSize: number
+  category: CategorySlug
+  /** The name of the product of its own category most often bought with it. */
+  companion: string | null
   /** Whether the first sentence has already said how many there are. */
   opensWithCount: boolean
 }

@@ -1,10 +1,11 @@
 import type { ObjectFamily } from '../../vocabulary.ts'
+import type { CategorySlug } from '../categories/tree.ts'
 
 /**
  * What a kind of thing is for, in words that are true of every one of its kind. Each continues "A red mug …" and can
  * open a sentence: "For the first tea of the day: a red mug."
  */
-export const USES: Readonly<Partial<Record<ObjectFamily, readonly [string, ...string[]]>>> = {
+const USES: Readonly<Partial<Record<ObjectFamily, readonly [string, ...string[]]>>> = {
   'mug': [
     'for the first tea of the day',
     'for tea, coffee or a handful of pens',
@@ -459,4 +460,93 @@ export const USES: Readonly<Partial<Record<ObjectFamily, readonly [string, ...st
   'sewing-kit': ['for buttons, hems and small repairs', 'for those who sew, or mean to'],
   'tape-measure': ['for the sewing box or the handbag', 'to measure twice and cut once'],
   'tool': ['for odd jobs', 'for the kitchen drawer or the shed'],
+}
+
+/** Where the category says more than the kind: an apron in the nursery is a bib. */
+const USES_IN: Readonly<
+  Partial<Record<`${ObjectFamily}@${CategorySlug}`, readonly [string, ...string[]]>>
+> = {
+  'tool@desk': ['for papers in good order'],
+  'stickers@childrens-room': ['to see how much they have grown', 'for the bedroom wall'],
+  'stickers@wall-art': ['for a plain wall', 'to brighten a bedroom'],
+  'apron@childrens-room': ['for small cooks and messy eaters', 'to keep small clothes clean'],
+  'mug@childrens-room': ['for milk, juice or cocoa', 'for a small person’s breakfast'],
+  'bowl@childrens-room': ['for porridge, cereal or soup', 'for a small person’s breakfast'],
+  'egg-cup@childrens-room': ['for boiled eggs and soldiers'],
+  'cutlery@childrens-room': ['for small hands at the big table'],
+  'gift-box@childrens-room': ['to greet a baby with'],
+  'wind-chime@childrens-room': ['to hang over the cot or the changing table'],
+  'egg@easter-decorations': [
+    'for Easter morning in the garden',
+    'for the Easter table or the hunt',
+  ],
+  'egg@easter-eggs-and-gifts': ['to fill, to hide and to find'],
+  'birdhouse@easter-decorations': ['for the Easter table', 'for a spring window sill'],
+  'hanging-decoration@easter-decorations': [
+    'for the Easter table or an Easter branch',
+    'to hang on a twig, or to set on the sill',
+  ],
+  'bowl@pets': ['for supper on the kitchen floor', 'for those on four legs'],
+  'storage-tin@pets': ['to keep their biscuits in'],
+  'bowl@curiosities': ['for those who still do'],
+  'bowl@baking': ['for mixing, steaming and licking out', 'for baking days'],
+  'bowl@teapots-and-jugs': ['for sugar, jam and the tea table'],
+  'bowl@bathroom': ['for the washstand'],
+  'hat@bathroom': ['to keep hair dry'],
+  'hat@umbrellas-and-rainwear': ['for rain and puddles'],
+  'bottle@table-linen': ['to dress a bottle for the table'],
+  'bottle@bathroom': ['for the basin or the bath', 'for the bathroom shelf'],
+  'scales@bathroom': ['for the brave'],
+  'tablecloth@laundry': ['for ironing in better spirits'],
+  'utensil@laundry': ['for scrubbing, and for cheering up the sink'],
+  'utensil@plates-and-bowls': ['for the middle of the table'],
+  'tote-bag@laundry': ['for the pegs, by the washing line'],
+  'cloche@pans-and-tools': ['to keep wasps off the picnic', 'for tea in the garden'],
+  'rack@pans-and-tools': ['for a kitchen in good order'],
+  'storage-box@egg-cups-and-cosies': ['for eggs, in the larder'],
+  'card@party-bags-and-extras': ['to ask everybody'],
+  'gift-bag@party-bags-and-extras': ['for guests to take home'],
+  'plate@party-tableware': ['for cake and no washing up', 'for parties and picnics'],
+  'straws@party-tableware': ['for long drinks', 'for parties, lemonade and cocktails'],
+  'travel-bag@picnics-and-sunshine': [
+    'for sandwiches, a rug and a flask',
+    'for the park or the beach',
+  ],
+  'basket@picnics-and-sunshine': ['for a picnic with everything', 'for the park or the beach'],
+  'mirror@beauty': ['for the handbag', 'for one last look'],
+  'ornament@desk': ['to keep papers where they are', 'for the desk'],
+  'tissues@christmas-table-and-home': ['for the smallest room'],
+  'wreath@easter-decorations': ['for the front door in spring'],
+  'rack@shelves-and-racks': [
+    'to bring order to the room',
+    'to keep the hall tidy',
+    'for everything loose',
+  ],
+  'bin@tins-and-jars': ['to keep the loaf fresh', 'for the loaf and what is left of it'],
+  'tape@desk': ['for the desk'],
+  'wash-bag@pens-and-pencils': ['for pens, pencils and notes to friends'],
+  'notebook@magnets': ['for the fridge door', 'so that the milk is not forgotten'],
+  'hanging-heart@home-fragrance': ['for the wardrobe or the bedpost'],
+  'flower@home-fragrance': ['for drawers and wardrobes'],
+  'cushion@home-fragrance': ['for drawers and wardrobes'],
+  'cushion@watering-and-tools': ['for weeding in comfort', 'to kneel on'],
+  'radio@gadgets': ['for music wherever you are', 'to listen to something good'],
+  'toy@gadgets': ['for a tune'],
+  'bauble@balloons-and-decorations': [
+    'for dancing under',
+    'to turn the kitchen into a dance floor',
+  ],
+  'photo-frame@frames-and-albums': ['for a favourite picture', 'for the people you like'],
+  'craft-kit@sewing-and-knitting': ['for nimble fingers', 'for those who like making things'],
+  'toy@toys': ['for pocket money and party bags', 'for rainy days and sunny ones', 'to play with'],
+}
+
+/** What a kind of thing is for where nothing says so. */
+const ANY_USE = ['to give, or to keep', 'for someone who likes nice things'] as const
+
+export function usesOf(
+  object: ObjectFamily,
+  category: CategorySlug
+): readonly [string, ...string[]] {
+  return USES_IN[`${object}@${category}`] ?? USES[object] ?? ANY_USE
 }

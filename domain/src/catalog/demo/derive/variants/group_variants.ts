@@ -1,3 +1,4 @@
+import { lowerMedian } from '../invoices/sold_item.ts'
 import type { NamedItem } from './named_item.ts'
 import { splitOptions, without, type OptionKey, type OptionPhrase } from './split_options.ts'
 
@@ -20,7 +21,13 @@ interface Candidate {
 }
 
 /** Colours of one design cost about the same. What costs so many times more is another thing with the same name. */
-const PRICE_SPREAD = 1.6
+const PRICE_SPREAD = 1.8
+
+/** How far apart the codes of one range may be. */
+const NEIGHBOURS = 5
+
+/** So many neighbours are a range, which may have got another colour later, under a code far away. */
+const RANGE = 3
 
 /**
  * Makes one design of items whose names differ in nothing but colour or size, and whose codes are
@@ -44,7 +51,7 @@ export function skuOf({ variants }: Design): string {
   return variants.map(({ named }) => named.item.sku).sort()[0] ?? ''
 }
 
-/** Colours in several places ('Blue Paisley Red Spot') are the design itself, not a choice of it. */
+/** Several colours ('Blue and Orange Flowers') are the design itself, not a choice of it. */
 function plainly(phrases: readonly OptionPhrase[]): OptionPhrase[] {
   const colours = phrases.filter(({ key }) => key === 'colour')
   return phrases.filter(({ key }) => key !== 'colour' || colours.length === 1)
@@ -66,6 +73,8 @@ function designsOf(candidates: readonly Candidate[]): Design[] {
   const family: Candidate[] = []
   const loners: Candidate[] = []
   const taken = new Set<string>()
+  const range = candidates.filter((one) => hasNeighbour(one, candidates)).length >= RANGE
+  const typical = lowerMedian(candidates.map(({ named }) => named.item.price))
   for (const candidate of byPopularity(candidates)) {
     const options = optionsOf(candidate.phrases, differing)
     const combination = JSON.stringify(options)
@@ -73,8 +82,8 @@ function designsOf(candidates: readonly Candidate[]): Design[] {
       differing.length > 0 &&
       differing.every((key) => options[key] !== undefined) &&
       !taken.has(combination) &&
-      hasNeighbour(candidate, candidates) &&
-      pricedLike(family[0], candidate, differing)
+      (range || hasNeighbour(candidate, candidates)) &&
+      pricedLike(typical, candidate, differing)
     if (fits) {
       taken.add(combination)
       family.push(candidate)
@@ -114,7 +123,7 @@ function optionsOf(
 ): Variant['options'] {
   const options: Variant['options'] = {}
   for (const { key, label } of ofKeys(phrases, keys)) {
-    options[key] = options[key] === undefined ? label : `${options[key]} and ${label}`
+    options[key] = label
   }
   return options
 }
@@ -132,7 +141,9 @@ function byPopularity(candidates: readonly Candidate[]): Candidate[] {
 
 function hasNeighbour(candidate: Candidate, candidates: readonly Candidate[]): boolean {
   const number = digitsOf(candidate)
-  return candidates.some((other) => other !== candidate && Math.abs(digitsOf(other) - number) <= 1)
+  return candidates.some(
+    (other) => other !== candidate && Math.abs(digitsOf(other) - number) <= NEIGHBOURS
+  )
 }
 
 function digitsOf({ named }: Candidate): number {
@@ -140,13 +151,10 @@ function digitsOf({ named }: Candidate): number {
 }
 
 function pricedLike(
-  first: Candidate | undefined,
+  typical: number,
   candidate: Candidate,
   differing: readonly OptionKey[]
 ): boolean {
-  if (!first || differing.includes('size')) return true
-  const [low = 1, high = 1] = [first.named.item.price, candidate.named.item.price].sort(
-    (a, b) => a - b
-  )
-  return high / low <= PRICE_SPREAD
+  const { price } = candidate.named.item
+  return differing.includes('size') || Math.max(price / typical, typical / price) <= PRICE_SPREAD
 }

@@ -33,19 +33,13 @@ export function without(thing: string, phrases: readonly OptionPhrase[]): string
   return (rest + thing.slice(from)).replace(/\s+/g, ' ').trim()
 }
 
-/** Colours that stand side by side are one phrase: 'Red and White'. */
 function colours(thing: string, object: NamedItem['attributes']['object']): OptionPhrase[] {
-  const phrases: OptionPhrase[] = []
-  for (const { start, end } of colourPhrases(thing, object)) {
-    const last = phrases.at(-1)
-    if (last && /^( and |, ?| )$/.test(thing.slice(last.end, start))) {
-      last.end = end
-      last.label = thing.slice(last.start, end)
-    } else {
-      phrases.push({ key: 'colour', label: thing.slice(start, end), start, end })
-    }
-  }
-  return phrases
+  return colourPhrases(thing, object).map(({ start, end }) => ({
+    key: 'colour',
+    label: thing.slice(start, end),
+    start,
+    end,
+  }))
 }
 
 function sizes(thing: string): OptionPhrase[] {
