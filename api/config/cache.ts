@@ -1,11 +1,11 @@
 import { defineConfig } from '@adonisjs/cache'
 import { twoTierStore } from '@holdfast/domain/cache'
-import { connection } from '#config/redis'
+import { redisConnection } from '@holdfast/domain/operations'
 import env from '#start/env'
 
 const cacheConfig = defineConfig({
   default: 'twoTier',
-  stores: { twoTier: twoTierStore(connection(env.get('REDIS_CACHE_URL'))) },
+  stores: { twoTier: twoTierStore(redisConnection(env.get('REDIS_CACHE_URL'))) },
 })
 
 export default cacheConfig

@@ -1,11 +1,9 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ApplicationService } from '@adonisjs/core/types'
-import { observePool } from '@holdfast/domain/shared'
+import { Health, observePool, startOpsServer } from '@holdfast/domain/operations'
 import env from '#start/env'
 import { registry } from '#app/shared/observability/metrics'
-import { Health } from '#app/shared/ops/health'
-import { startOpsServer } from '#app/shared/ops/ops_server'
 
 /** Longest that an open connection may keep a stopping pod, in milliseconds. */
 const LAST_CALL = 15_000

@@ -1,8 +1,8 @@
 import { trace } from '@opentelemetry/api'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { traceIdOf } from '@holdfast/domain/operations'
 import { requestDuration, requestsInFlight } from '#app/shared/observability/metrics'
-import { traceIdOf } from '#app/shared/observability/trace_context'
 
 const UNKNOWN_ROUTE = 'unknown'
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { Registry } from 'prom-client'
-import type { Health } from '#app/shared/ops/health'
+import type { Health } from './health.ts'
 
 /** What Kubernetes and Prometheus ask of a pod, on a port of its own that no load balancer leads to. */
 export async function startOpsServer(options: {

@@ -1,0 +1,6 @@
+export { Health } from './health.ts'
+export { startOpsServer } from './ops_server.ts'
+export { observePool } from './pool_metrics.ts'
+export { postgresConnection } from './postgres_connection.ts'
+export { redisConnection } from './redis_connection.ts'
+export { traceIdOf } from './trace_context.ts'
