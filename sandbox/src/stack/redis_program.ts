@@ -7,43 +7,48 @@ import { StackError } from './stack_error.ts'
 const run = promisify(execFile)
 const PROGRAMS = ['redis-server', 'valkey-server']
 
+/** Where programs are looked for: the path, and the places that a bare shell's path leaves out. */
+const FOLDERS = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+]
+
 /**
- * The Redis server on the path. Where there is none it is installed from the system's packages when that needs no
+ * The Redis server of this machine. Where there is none it is installed from the system's packages when that needs no
  * question: as root or with passwordless sudo on Debian and Ubuntu, with brew on macOS.
  *
  * @param say one line before a long step
  * @throws {StackError} with the one command that installs it
  */
-export async function redisProgram(say: (line: string) => void = () => undefined): Promise<string> {
-  const found = onPath(PROGRAMS)
+export async function redisProgram(
+  say: (line: string) => void = () => undefined,
+  folders: readonly string[] = FOLDERS
+): Promise<string> {
+  const found = findProgram(PROGRAMS, folders)
   if (found !== undefined) return found
-  const installer = await findInstaller()
-  if (installer === undefined)
+  const commands = await installCommands(folders)
+  if (commands === undefined) {
     throw new StackError(`There is no Redis server on this machine: ${advice()}`)
-  say(
-    `There is no Redis server on this machine: installing it (${installer.map((c) => c.join(' ')).join(' && ')})`
-  )
-  for (const [command = '', ...args] of installer) {
-    const code = await runQuietly(command, args)
-    if (code !== 0)
-      throw new StackError(
-        `Installing a Redis server failed (${command} ${args.join(' ')}): ${advice()}`
-      )
   }
-  const installed = onPath([...PROGRAMS])
-  if (installed === undefined)
+  say(
+    `There is no Redis server on this machine: installing it (${commands.map(asText).join(' && ')}) …`
+  )
+  for (const command of commands) {
+    const code = await runQuietly(command)
+    if (code !== 0) {
+      throw new StackError(`Installing a Redis server failed (${asText(command)}): ${advice()}`)
+    }
+  }
+  const installed = findProgram(PROGRAMS, folders)
+  if (installed === undefined) {
     throw new StackError(`The Redis package brought no server program: ${advice()}`)
+  }
   return installed
 }
 
-/** The first of these programs that the path holds. */
-export function onPath(names: readonly string[]): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    '/usr/bin',
-    '/usr/local/bin',
-    '/opt/homebrew/bin',
-  ]
+function findProgram(names: readonly string[], folders: readonly string[]): string | undefined {
   for (const folder of folders) {
     for (const name of names) {
       const path = join(folder, name)
@@ -62,34 +67,24 @@ function executable(path: string): boolean {
   }
 }
 
-async function findInstaller(): Promise<string[][] | undefined> {
-  if (process.platform === 'darwin' && onPath(['brew']) !== undefined)
-    return [['brew', 'install', 'redis']]
-  if (onPath(['apt-get']) === undefined) return undefined
-  const root = process.getuid?.() === 0
-  if (!root && !(await passwordlessSudo())) return undefined
-  // The Debian package starts a service of its own on 6379; the policy keeps it from being started at installation.
-  const prefix = root ? ['env'] : ['sudo', '-n', 'env']
-  const environment = ['DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1']
+async function installCommands(folders: readonly string[]): Promise<string[][] | undefined> {
+  const brew = findProgram(['brew'], folders)
+  if (process.platform === 'darwin' && brew !== undefined) return [[brew, 'install', 'redis']]
+  const apt = findProgram(['apt-get'], folders)
+  const sudo = process.getuid?.() === 0 ? [] : await passwordlessSudo(folders)
+  if (apt === undefined || sudo === undefined) return undefined
   return [
-    [...prefix, ...environment, 'apt-get', 'update', '-qq'],
-    [
-      ...prefix,
-      ...environment,
-      'apt-get',
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'redis-server',
-    ],
+    [...sudo, apt, 'update', '-qq'],
+    [...sudo, apt, 'install', '-y', '-qq', '--no-install-recommends', 'redis-server'],
   ]
 }
 
-async function passwordlessSudo(): Promise<boolean> {
-  return run('sudo', ['-n', 'true']).then(
-    () => true,
-    () => false
+async function passwordlessSudo(folders: readonly string[]): Promise<string[] | undefined> {
+  const sudo = findProgram(['sudo'], folders)
+  if (sudo === undefined) return undefined
+  return run(sudo, ['-n', 'true']).then(
+    () => [sudo, '-n'],
+    () => undefined
   )
 }
 
@@ -99,9 +94,16 @@ function advice(): string {
   return 'install it with "sudo apt-get install redis-server", then start again.'
 }
 
-function runQuietly(command: string, args: readonly string[]): Promise<number | null> {
+function asText(command: readonly string[]): string {
+  return command.join(' ')
+}
+
+function runQuietly([program = '', ...args]: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     child.once('error', () => resolve(127))
     child.once('exit', resolve)
   })
