@@ -1,0 +1,30 @@
+import type { Server } from 'node:http'
+import type { ApplicationService } from '@adonisjs/core/types'
+import { Health, observePool, startOpsServer } from '@holdfast/domain/operations'
+import env from '#start/env'
+import { registry } from '#app/shared/observability/metrics'
+
+/** Probes and metrics of the worker. It takes no requests, so on SIGTERM there is nobody to wait for but its jobs. */
+export default class OpsProvider {
+  #server: Server | null = null
+
+  constructor(protected app: ApplicationService) {}
+
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    observePool(await this.app.container.make('lucid.db'), registry)
+    const health = new Health(this.app)
+    this.app.terminating(() => health.drain())
+    this.#server = await startOpsServer({
+      host: env.get('HOST'),
+      port: env.get('OPS_PORT'),
+      health,
+      registry,
+    })
+  }
+
+  async shutdown() {
+    this.#server?.close()
+    this.#server?.closeAllConnections()
+  }
+}
