@@ -9,7 +9,7 @@ import {
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
-import { PaymentSettings } from './payments/index.ts'
+import { createStripe, PaymentProvider, PaymentSettings, WebhookReader } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -37,10 +37,21 @@ export default class DomainProvider {
     })
 
     container.singleton(Subscriptions, () => subscriptions)
-    container.singleton(Doorbell, async () => {
-      const redis: StateRedis = await container.make('redis')
-      return new RedisDoorbell(redis.connection('state'))
-    })
+    container.singleton(Doorbell, async () => new RedisDoorbell(await this.#stateRedis()))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
+    container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
+    container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
+  }
+
+  async #stateRedis(): Promise<RedisConnection> {
+    const redis: StateRedis = await this.app.container.make('redis')
+    return redis.connection('state')
+  }
+
+  async #stripe() {
+    const { container } = this.app
+    const settings = await container.make(PaymentSettings)
+    const clock = await container.make(Clock)
+    return createStripe({ settings, clock, redis: await this.#stateRedis() })
   }
 }

@@ -40,9 +40,11 @@ export default class extends BaseSchema {
         paid_at timestamptz,
         cancelled_at timestamptz,
         closed_at timestamptz,
+        claimed_until timestamptz,
         CONSTRAINT orders_add_up CHECK (total = subtotal - discount + shipping),
         CONSTRAINT cancelled_orders_say_why CHECK ((status = 'cancelled') = (cancel_reason IS NOT NULL))
       );
+      COMMENT ON COLUMN orders.orders.claimed_until IS 'A worker is closing its payment page; nobody else tries before';
       CREATE UNIQUE INDEX one_live_order_per_cart ON orders.orders (cart_id) WHERE status <> 'cancelled';
       CREATE INDEX orders_by_cart ON orders.orders (cart_id);
       CREATE INDEX orders_awaiting_payment ON orders.orders (pay_until)

@@ -20,6 +20,7 @@ export default class extends BaseSchema {
         payment_intent_id text,
         url text,
         expires_at timestamptz NOT NULL,
+        pay_until timestamptz NOT NULL,
         first_sent_at timestamptz,
         look_first boolean NOT NULL DEFAULT false,
         claimed_until timestamptz,
@@ -32,7 +33,9 @@ export default class extends BaseSchema {
       );
       CREATE UNIQUE INDEX one_open_attempt_per_order ON payments.payment_attempts (order_id)
         WHERE state IN ('pending', 'open', 'processing');
-      CREATE INDEX payment_attempts_due ON payments.payment_attempts (next_at) WHERE state IN ('pending', 'open', 'processing');
+      COMMENT ON COLUMN payments.payment_attempts.look_first IS 'The provider failed and keeps that answer: look for a page before asking for another';
+      COMMENT ON COLUMN payments.payment_attempts.pay_until IS 'The order''s: after it no further page is opened';
+      CREATE INDEX payment_attempts_due ON payments.payment_attempts (next_at) WHERE state = 'pending';
       CREATE INDEX payment_attempts_by_intent ON payments.payment_attempts (payment_intent_id)
         WHERE payment_intent_id IS NOT NULL;
 
@@ -93,6 +96,7 @@ export default class extends BaseSchema {
         received_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (provider, event_id)
       );
+      COMMENT ON COLUMN payments.webhook_events.body IS 'Encrypted: it may hold what a person typed at the provider''s';
       CREATE INDEX webhook_events_by_age ON payments.webhook_events (received_at) WHERE body IS NOT NULL;
     `)
   }

@@ -47,6 +47,7 @@ export class StartPaymentAttempt {
       currency: total.currency,
       request: JSON.stringify(request),
       expiresAt,
+      payUntil: input.payUntil,
       nextAt: new Date(now.getTime() + HEAD_START * 1000),
       now,
     })
@@ -55,5 +56,5 @@ export class StartPaymentAttempt {
 
 const INSERT = `
   INSERT INTO payments.payment_attempts
-    (id, order_id, attempt_no, amount, currency, request_json, expires_at, next_at, created_at, updated_at)
-  VALUES (:id, :orderId, 1, :amount, :currency, :request, :expiresAt, :nextAt, :now, :now)`
+    (id, order_id, attempt_no, amount, currency, request_json, expires_at, pay_until, next_at, created_at, updated_at)
+  VALUES (:id, :orderId, 1, :amount, :currency, :request, :expiresAt, :payUntil, :nextAt, :now, :now)`

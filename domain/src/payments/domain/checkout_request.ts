@@ -8,7 +8,7 @@ import type { Money, OrderId } from '../../shared/index.ts'
 export interface CheckoutRequest {
   readonly mode: 'payment'
   readonly client_reference_id: string
-  readonly line_items: readonly [
+  readonly line_items: [
     {
       readonly quantity: 1
       readonly price_data: {
@@ -26,10 +26,7 @@ export interface CheckoutRequest {
   readonly cancel_url: string
 }
 
-interface CheckoutMetadata {
-  readonly order_id: string
-  readonly attempt_no: string
-}
+type CheckoutMetadata = Readonly<Record<'order_id' | 'attempt_no', string>>
 
 interface CheckoutInput {
   readonly orderId: OrderId

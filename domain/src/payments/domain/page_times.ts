@@ -11,18 +11,13 @@ export function pageExpiry(payUntil: Date, now: Date): Date {
   return new Date(Math.max(payUntil.getTime(), now.getTime() + SHORTEST_PAGE))
 }
 
-export interface SentRequest {
-  readonly expiresAt: Date
-  /** Null: it was never sent. */
-  readonly firstSentAt: Date | null
-  /** Stripe answered 5xx, and would answer so again. */
-  readonly lookFirst: boolean
-}
-
-/** Whether sending the stored request (again) can no longer be trusted to give the page that it asked for. */
-export function isStaleRequest(request: SentRequest, now: Date): boolean {
-  const tooLate = request.expiresAt.getTime() - now.getTime() < 30 * MINUTE
-  const forgotten =
-    request.firstSentAt !== null && now.getTime() - request.firstSentAt.getTime() > KEY_LIFETIME
-  return request.lookFirst || tooLate || forgotten
+/**
+ * Within which times a stored request may be sent (again) as it is: it asks for a page that Stripe still allows, and
+ * Stripe still knows its key. Outside of them, look for a page first.
+ */
+export function sendableTimes(now: Date): { expiresAfter: Date; firstSentAfter: Date } {
+  return {
+    expiresAfter: new Date(now.getTime() + 30 * MINUTE),
+    firstSentAfter: new Date(now.getTime() - KEY_LIFETIME),
+  }
 }

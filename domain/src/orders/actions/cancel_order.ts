@@ -1,0 +1,85 @@
+import { inject } from '@adonisjs/core'
+import { Database } from '@adonisjs/lucid/database'
+import { LockCart } from '../../carts/index.ts'
+import { ReleaseStock } from '../../inventory/index.ts'
+import { PublishEvents } from '../../outbox/index.ts'
+import { ClosePaymentPage, MarkAttemptClosed, RequestRefund } from '../../payments/index.ts'
+import {
+  Clock,
+  err,
+  ok,
+  transactResult,
+  type OrderId,
+  type Result,
+  type Transaction,
+} from '../../shared/index.ts'
+import { changeOrder } from '../domain/order.ts'
+import { readOrder, type OrderRecord } from '../queries/order_record.ts'
+import { changeRecord } from './change_record.ts'
+
+/** Why an order was not cancelled. Nothing was changed. */
+export type CancelRefusal =
+  'order_not_found' | 'order_state_conflict' | 'payment_provider_unavailable'
+
+/**
+ * Cancels an order that has not left yet: first nobody can pay it any more, then it is cancelled and its stock given
+ * back. What was paid goes back. A crash in between leaves an order whose page is closed: the next try cancels it.
+ *
+ * @throws BusyError when others kept the cart, or the stock, locked. Nothing was changed.
+ */
+@inject()
+export class CancelOrder {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly closePaymentPage: ClosePaymentPage,
+    private readonly lockCart: LockCart,
+    private readonly markAttemptClosed: MarkAttemptClosed,
+    private readonly requestRefund: RequestRefund,
+    private readonly releaseStock: ReleaseStock,
+    private readonly publishEvents: PublishEvents
+  ) {}
+
+  async execute(
+    orderId: OrderId,
+    transition: 'expire' | 'cancel_by_customer'
+  ): Promise<Result<void, CancelRefusal>> {
+    const order = await readOrder(this.db, orderId)
+    if (!order) return err('order_not_found')
+    if (!changeOrder(order, transition).ok) return err('order_state_conflict')
+    if (order.paymentStatus === 'pending') {
+      const closed = await this.closePaymentPage.execute(orderId)
+      if (!closed.ok) {
+        const { error } = closed
+        return err(
+          error === 'unavailable' ? 'payment_provider_unavailable' : 'order_state_conflict'
+        )
+      }
+    }
+    return transactResult(this.db, (trx) => this.#cancel(trx, order, transition))
+  }
+
+  /** Locks cart → order → payment → stock, and looks at the order again before it writes. */
+  async #cancel(
+    trx: Transaction,
+    { id, cartId, paymentStatus: readStatus }: OrderRecord,
+    transition: 'expire' | 'cancel_by_customer'
+  ): Promise<Result<void, CancelRefusal>> {
+    await this.lockCart.execute(trx, cartId)
+    const order = await readOrder(trx, id)
+    if (!order) return err('order_not_found')
+    // The provider told us of the closed page before we came to it.
+    if (order.status === 'cancelled') return ok()
+    if (order.paymentStatus !== readStatus || !changeOrder(order, transition).ok) {
+      return err('order_state_conflict')
+    }
+    const event = await changeRecord(trx, order, transition, this.clock.now())
+    await this.markAttemptClosed.execute(trx, id)
+    if (order.captured > order.refunded) {
+      await this.requestRefund.execute(trx, { orderId: id, reason: 'order_cancelled' })
+    }
+    const stockEvents = await this.releaseStock.execute(trx, id)
+    await this.publishEvents.execute(trx, [event, ...stockEvents])
+    return ok()
+  }
+}

@@ -1,0 +1,59 @@
+import { StaleError, type DomainEvent } from '../../outbox/index.ts'
+import { firstRow, type Transaction } from '../../shared/index.ts'
+import { changeOrder } from '../domain/order.ts'
+import type { TransitionName } from '../domain/transitions.ts'
+import { orderEvent } from '../events.ts'
+import type { OrderRecord } from '../queries/order_record.ts'
+
+/** Transitions by which all that an order costs is taken. */
+const CAPTURING: readonly TransitionName[] = ['pay', 'pay_after_expiry', 'take_stray_payment']
+
+/**
+ * Takes an order along one transition, in one statement for any number of lines, provided that it is still what was
+ * read. The caller holds the order's cart, has checked that the transition is allowed, and publishes the event.
+ *
+ * @throws StaleError when the order has changed since it was read. Nothing was written; roll back and look again.
+ */
+export async function changeRecord(
+  trx: Transaction,
+  order: OrderRecord,
+  name: TransitionName,
+  now: Date
+): Promise<DomainEvent> {
+  const change = changeOrder(order, name)
+  if (!change.ok) throw new Error(`Order ${order.id} may not ${name} as it is`)
+  const { state, event } = change.value
+  const version = order.version + 1
+  const changed = await firstRow(trx, CHANGE, {
+    id: order.id,
+    readVersion: order.version,
+    version,
+    status: state.status,
+    cancelReason: state.cancelReason,
+    paymentStatus: state.paymentStatus,
+    fulfilmentStatus: state.fulfilmentStatus,
+    disputed: state.disputed,
+    captures: CAPTURING.includes(name),
+    now,
+  })
+  if (!changed) throw new StaleError(`Order ${order.id} has changed since it was read`)
+  return orderEvent(event, { id: order.id, version })
+}
+
+const CHANGE = `
+  WITH changed AS (
+    UPDATE orders.orders
+    SET version = :version, status = :status, cancel_reason = :cancelReason, payment_status = :paymentStatus,
+      fulfilment_status = :fulfilmentStatus, disputed = :disputed, claimed_until = NULL,
+      cancelled_at = CASE WHEN :status = 'cancelled' THEN coalesce(cancelled_at, :now) END,
+      closed_at = CASE WHEN :status = 'closed' THEN coalesce(closed_at, :now) END,
+      paid_at = CASE WHEN :captures THEN :now ELSE paid_at END,
+      captured = CASE WHEN :captures THEN total ELSE captured END,
+      shipping_captured = CASE WHEN :captures THEN shipping ELSE shipping_captured END
+    WHERE id = :id AND version = :readVersion
+    RETURNING id
+  ), captured AS (
+    UPDATE orders.order_lines SET captured = total
+    WHERE :captures AND order_id IN (SELECT id FROM changed)
+  )
+  SELECT id FROM changed`

@@ -1,0 +1,17 @@
+import { Counter } from 'prom-client'
+
+/** For the application's registry: see `registerMetric`. */
+export const paymentPages = new Counter({
+  name: 'payment_pages_total',
+  help: 'Payment pages asked of the provider, by outcome: opened, refused, unavailable, found, abandoned',
+  labelNames: ['outcome'] as const,
+  registers: [],
+})
+
+export const pagesNotClosed = new Counter({
+  name: 'payment_pages_not_closed_total',
+  help: 'Times a payment page could not be closed because the provider was out of reach: its stock stays held',
+  registers: [],
+})
+
+export const PAYMENT_METRICS = [paymentPages, pagesNotClosed]

@@ -1,0 +1,24 @@
+import type { Clock } from '../../shared/index.ts'
+import type { PaymentSettings } from '../payment_settings.ts'
+import { createBudget } from './create_budget.ts'
+import type { ScriptRunner } from './shared_budget.ts'
+import { createStripeClient } from './stripe_client.ts'
+import { StripePaymentProvider } from './stripe_payment_provider.ts'
+import { StripeWebhookReader } from './stripe_webhook_reader.ts'
+
+interface StripeParts {
+  readonly settings: PaymentSettings
+  readonly clock: Clock
+  /** Redis `state`, where all processes count their requests. */
+  readonly redis: ScriptRunner
+}
+
+/** Stripe behind the ports of payments: whom to ask for money, and how to know its calls. */
+export function createStripe({ settings, clock, redis }: StripeParts) {
+  const stripe = createStripeClient(settings)
+  const isTestMode = settings.stripeApiUrl === null && !settings.stripeSecretKey.includes('_live_')
+  return {
+    provider: new StripePaymentProvider(stripe, createBudget(redis, clock, isTestMode)),
+    webhookReader: new StripeWebhookReader(stripe.webhooks, settings.webhookSecret, clock),
+  }
+}

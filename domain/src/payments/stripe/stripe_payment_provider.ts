@@ -1,0 +1,78 @@
+import type Stripe from 'stripe'
+import type { CheckoutRequest } from '../domain/checkout_request.ts'
+import type { PaymentSession } from '../domain/payment_session.ts'
+import {
+  PaymentProvider,
+  ProviderRefusedError,
+  ProviderUnavailableError,
+} from '../payment_provider.ts'
+import type { RequestBudget, StripeCall } from './request_budget.ts'
+import { toProviderError } from './stripe_errors.ts'
+import { EXPANDED, toPaymentSession } from './stripe_session.ts'
+
+/** The most that Stripe lists at a time. */
+const PAGE = 100
+
+/** Stripe Checkout. https://docs.stripe.com/api/checkout/sessions */
+export class StripePaymentProvider extends PaymentProvider {
+  constructor(
+    private readonly stripe: Stripe,
+    private readonly budget: RequestBudget
+  ) {
+    super()
+  }
+
+  async createSession(request: CheckoutRequest, idempotencyKey: string): Promise<PaymentSession> {
+    const session = await this.#ask('create_session', () =>
+      this.stripe.checkout.sessions.create(request, { idempotencyKey })
+    )
+    return toPaymentSession(session)
+  }
+
+  async retrieveSession(id: string): Promise<PaymentSession> {
+    const session = await this.#ask('retrieve_session', () =>
+      this.stripe.checkout.sessions.retrieve(id, { expand: EXPANDED })
+    )
+    return toPaymentSession(session)
+  }
+
+  async expireSession(id: string): Promise<PaymentSession> {
+    try {
+      const session = await this.#ask('expire_session', () =>
+        this.stripe.checkout.sessions.expire(id)
+      )
+      return toPaymentSession(session)
+    } catch (error) {
+      if (error instanceof ProviderRefusedError) return this.retrieveSession(id)
+      throw error
+    }
+  }
+
+  async *listSessions(from: Date, to: Date): AsyncIterable<PaymentSession> {
+    const created = { gte: toSeconds(from), lte: toSeconds(to) }
+    let last: string | undefined
+    for (;;) {
+      const page = await this.#ask('list_sessions', () =>
+        this.stripe.checkout.sessions.list({ created, limit: PAGE, starting_after: last })
+      )
+      yield* page.data.map(toPaymentSession)
+      last = page.data.at(-1)?.id
+      if (!page.has_more || last === undefined) return
+    }
+  }
+
+  async #ask<T>(call: StripeCall, request: () => Promise<T>): Promise<T> {
+    if (!(await this.budget.take(call))) {
+      throw new ProviderUnavailableError('The budget of requests to Stripe is used up')
+    }
+    try {
+      return await request()
+    } catch (error) {
+      throw toProviderError(error)
+    }
+  }
+}
+
+function toSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000)
+}

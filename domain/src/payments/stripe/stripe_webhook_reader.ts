@@ -1,0 +1,56 @@
+import type Stripe from 'stripe'
+import { parseId, type Clock, type OrderId } from '../../shared/index.ts'
+import { WebhookReader, type WebhookEvent } from '../webhooks.ts'
+
+/** Seconds. https://docs.stripe.com/webhooks#replay-attacks */
+const TOLERANCE = 300
+
+export class StripeWebhookReader extends WebhookReader {
+  constructor(
+    private readonly webhooks: Stripe['webhooks'],
+    private readonly secret: string,
+    private readonly clock: Clock
+  ) {
+    super()
+  }
+
+  read(body: string, signature: string | undefined): WebhookEvent | null {
+    if (signature === undefined) return null
+    try {
+      const now = this.clock.now().getTime()
+      const { secret } = this
+      return toEvent(
+        this.webhooks.constructEvent(body, signature, secret, TOLERANCE, undefined, now)
+      )
+    } catch {
+      return null
+    }
+  }
+}
+
+function toEvent(event: Stripe.Event): WebhookEvent {
+  const { object } = event.data
+  return {
+    provider: 'stripe',
+    id: event.id,
+    type: event.type,
+    createdAt: new Date(event.created * 1000),
+    objectId: 'id' in object && typeof object.id === 'string' ? object.id : null,
+    session: sessionOf(event),
+  }
+}
+
+function sessionOf(event: Stripe.Event): WebhookEvent['session'] {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.expired':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed': {
+      const { id, client_reference_id: reference } = event.data.object
+      const orderId = parseId<OrderId>(reference)
+      return orderId ? { id, orderId } : null
+    }
+    default:
+      return null
+  }
+}
