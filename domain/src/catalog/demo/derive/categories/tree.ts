@@ -89,9 +89,9 @@ export const DEPARTMENTS = [
     ],
   },
   {
-    slug: 'furniture-and-storage',
-    name: 'Furniture and Storage',
-    description: 'Cabinets, shelves, boxes and hooks: a place for everything.',
+    slug: 'furniture-and-furnishings',
+    name: 'Furniture and Furnishings',
+    description: 'Cabinets, hooks and boxes, cushions, mats and warm things: a house to live in.',
     children: [
       ['cabinets', 'Cabinets and Drawers', 'Small cabinets, chests and cupboards.'],
       ['tables-and-seats', 'Tables and Seats', 'Chairs, stools, pouffes and side tables.'],
@@ -101,13 +101,6 @@ export const DEPARTMENTS = [
       ['baskets-and-boxes', 'Baskets and Boxes', 'Storage for toys, papers and everything loose.'],
       ['trinket-boxes', 'Trinket and Jewellery Boxes', 'For rings, pins and small treasures.'],
       ['chalkboards', 'Chalkboards and Memo Boards', 'For lists, menus and reminders.'],
-    ],
-  },
-  {
-    slug: 'soft-furnishings',
-    name: 'Soft Furnishings',
-    description: 'Cushions, throws, mats and warm things for cold days.',
-    children: [
       ['cushions', 'Cushions', 'Cushion covers, floor cushions and filler pads.'],
       [
         'throws-and-curtains',
@@ -240,9 +233,9 @@ export const DEPARTMENTS = [
     ],
   },
   {
-    slug: 'christmas',
-    name: 'Christmas',
-    description: 'Everything for December, and for those who start in August.',
+    slug: 'christmas-and-easter',
+    name: 'Christmas and Easter',
+    description: 'Everything for December, and everything for spring.',
     children: [
       ['christmas-decorations', 'Christmas Decorations', 'Stars, hearts, angels and baubles.'],
       [
@@ -257,13 +250,6 @@ export const DEPARTMENTS = [
         'Christmas Table and Home',
         'Crackers, napkins, tins and advent calendars.',
       ],
-    ],
-  },
-  {
-    slug: 'easter',
-    name: 'Easter',
-    description: 'Chicks, bunnies and eggs for spring.',
-    children: [
       ['easter-decorations', 'Easter Decorations', 'To hang on a branch or set on the table.'],
       [
         'easter-eggs-and-gifts',

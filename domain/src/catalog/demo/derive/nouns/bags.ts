@@ -6,7 +6,7 @@ export const BAGS: readonly NounRow[] = [
   [
     'tote-bag',
     'shoppers',
-    ['tote bag', 'charlotte bag', 'cotton tote bag', 'pocket bag', 'candy bag', 'kids bag'],
+    ['tote bag', 'charlotte bag', 'cotton tote bag', 'pocket bag', 'candy bag', "kids' bag"],
   ],
   ['lunch-bag', 'lunch-bags', ['lunch bag']],
   [

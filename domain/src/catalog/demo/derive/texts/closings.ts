@@ -13,8 +13,7 @@ const CLOSINGS: Readonly<Record<DepartmentSlug, readonly [string, ...string[]]>>
     'A little light changes a room.',
   ],
   'home-decor': ['A small thing that makes a room yours.', 'Houses become homes by such things.'],
-  'furniture-and-storage': ['A place for everything.', 'Tidy rooms begin small.'],
-  'soft-furnishings': ['Comfort, plainly.', 'For a house one likes coming home to.'],
+  'furniture-and-furnishings': ['A place for everything.', 'For a house one likes coming home to.'],
   'bath-and-beauty': ['A small treat.', 'Mornings go better with it.'],
   'bags-and-travel': ['Ready when you are.', 'For here, there and everywhere.'],
   'jewellery': ['A present that is easily sent.', 'Just because.'],
@@ -22,8 +21,7 @@ const CLOSINGS: Readonly<Record<DepartmentSlug, readonly [string, ...string[]]>>
   'toys-and-crafts': ['For long afternoons.', 'Grown-ups may join in.'],
   'garden': ['For everyone who likes being outdoors.', 'Here’s to fine weather.'],
   'party': ['The cake is up to you.', 'Any excuse will do.'],
-  'christmas': ['December comes round fast.'],
-  'easter': ['Spring can come.'],
+  'christmas-and-easter': ['The days come round fast.'],
   'gifts': ['For someone who has everything.', 'It will start a conversation.'],
 }
 
