@@ -1,31 +1,17 @@
 import type { Canvas } from './canvas.ts'
 import type { Finish } from './finishes.ts'
-import { texture } from './finishes.ts'
-import { letters } from './lettering.ts'
-import type { Form } from './light.ts'
-import { crescents, lightOf } from './light.ts'
+import { lines } from './lettering.ts'
 import { drawMotif } from './motifs/index.ts'
 import { PAINT, against, readable, tellsApart } from './palette.ts'
 import type { Tones } from './palette.ts'
 import { Pen } from './pen.ts'
 import { patternFill } from './patterns/index.ts'
-import type { Area } from './patterns/index.ts'
 import type { Random } from './random.ts'
 import { oval } from './shapes.ts'
 import type { Subject } from './subject.ts'
-import type { Motif } from '../vocabulary.ts'
-
-interface Surface {
-  form?: Form
-  finish?: Finish
-  /** The breadth of the shadow side, in pixels. */
-  depth?: number
-  /** How large the pattern is drawn; 1 suits a mug that fills the picture. */
-  scale?: number
-  /** Where on it a pattern that is one picture belongs, a flag say. */
-  area?: Area
-  opacity?: number
-}
+import { paintSurface } from './surface.ts'
+import type { Surface } from './surface.ts'
+import type { Motif, Pattern } from '../vocabulary.ts'
 
 /** What a drawing paints with: it knows the piece's colours, pattern and material, the drawing only its shapes. */
 export class Brush {
@@ -131,6 +117,7 @@ export class Brush {
     const { motif, pattern, lettering } = this.#subject
     if (lettering) return this.#label(lettering, x, y, size)
     if (!motif || (this.#tiled && !pattern)) return ''
+    if (pattern && saysTheSame(pattern, motif)) return ''
     if (!pattern) return this.mark(motif, x, y, size, this.main.base)
     const plate = tellsApart(PAINT.cream, this.main.base) ? PAINT.cream : this.second.pale
     return (
@@ -143,12 +130,14 @@ export class Brush {
   /** A motif as a flat mark on a ground. */
   mark(motif: Motif, x: number, y: number, size: number, ground: string, colour?: string): string {
     const pen = new Pen(this.canvas, { ground, colour: colour ?? null, accent: against(ground) })
-    return place(drawMotif(motif, pen), x, y, size)
+    const key = `mark ${motif} ${ground} ${colour}`
+    return place(this.canvas, key, () => drawMotif(motif, pen), x, y, size)
   }
 
   /** The motif, or the one given where the product has none, as a thing in its own right. */
   figure(fallback: Motif, x: number, y: number, size: number): string {
     const { pattern, coloured, main, second } = this.#subject
+    const motif = this.motif ?? fallback
     const dress = pattern ? patternFill(this.canvas, pattern, this.#subject, 100 / size) : null
     const pen = new Pen(this.canvas, {
       colour: coloured || pattern || !this.motif ? main.base : null,
@@ -156,7 +145,8 @@ export class Brush {
       dress,
       mirrored: this.#mirrored,
     })
-    return place(drawMotif(this.motif ?? fallback, pen), x, y, size)
+    const key = `figure ${motif} ${main.base} ${dress}`
+    return place(this.canvas, key, () => drawMotif(motif, pen), x, y, size)
   }
 
   /** Words on a surface of the given colour. */
@@ -169,7 +159,7 @@ export class Brush {
     ground = this.main.base
   ): string {
     const colour = readable(this.second.base, ground)
-    const art = letters(text, { cx, cy, height, breadth, colour })
+    const art = lines(text, { cx, cy, height, breadth, colour })
     return this.#mirrored ? `<g transform="translate(${2 * cx}) scale(-1 1)">${art}</g>` : art
   }
 
@@ -179,44 +169,18 @@ export class Brush {
     return plate + this.words(text, x, y, size * 0.7, size * 1.1, ground)
   }
 
-  #surface(d: string, fill: string, pattern: string | null, options: Surface): string {
-    const {
-      form = 'soft',
-      finish = 'matt',
-      depth = 16,
-      opacity = finish === 'glass' ? 0.62 : 1,
-    } = options
-    const outline = this.canvas.outline(d)
-    const paint = (colour: string, attributes = '') =>
-      `<use href="#${outline}" fill="${colour}"${attributes}/>`
-    const lit = finish === 'metal' && form !== 'flat' && form !== 'plain' ? 'metal' : form
-    const light = lightOf(this.canvas, lit, this.#mirrored)
-    const grain = texture(this.canvas, finish)
-    const layers = [
-      paint(fill, opacity < 1 ? ` fill-opacity="${opacity}"` : ''),
-      pattern ? paint(pattern) : '',
-      grain ? paint(grain) : '',
-      light ? paint(light) : '',
-    ]
-    const shine =
-      finish === 'gloss'
-        ? lightOf(this.canvas, form === 'round' ? 'gleam' : 'sheen', this.#mirrored)
-        : null
-    if (shine && (form === 'round' || form === 'cylinder')) layers.push(paint(shine))
-    if (finish === 'glass') layers.push(this.#rim(outline))
-    const edged = form === 'soft' || form === 'round' || finish === 'glass'
-    if (!edged) return layers.join('')
-    layers.push(crescents(outline, depth, this.#mirrored))
-    return `<g clip-path="url(#${this.canvas.clip(d)})">${layers.join('')}</g>`
-  }
-
-  /** The bright edge of glass. */
-  #rim(outline: string): string {
-    return `<use href="#${outline}" fill="none" stroke="#fff" stroke-opacity=".6" stroke-width="9"/>`
+  #surface(d: string, fill: string, pattern: string | null, surface: Surface): string {
+    return paintSurface(this.canvas, d, { ...surface, fill, pattern, mirrored: this.#mirrored })
   }
 }
 
-function place(art: string, x: number, y: number, size: number): string {
+/** Whether a pattern already shows the motif: strawberries for a strawberry, butterflies for a butterfly. */
+function saysTheSame(pattern: Pattern, motif: Motif): boolean {
+  return pattern.startsWith(motif.slice(0, Math.max(3, motif.length - 1)))
+}
+
+function place(canvas: Canvas, key: string, art: () => string, x: number, y: number, size: number) {
   const scale = Math.round(size * 10) / 1000
-  return `<g transform="translate(${Math.round(x)} ${Math.round(y)}) scale(${scale})">${art}</g>`
+  const at = `translate(${Math.round(x)} ${Math.round(y)}) scale(${scale})`
+  return `<use href="#${canvas.symbol(key, art)}" transform="${at}"/>`
 }

@@ -34,6 +34,11 @@ export class Canvas {
     )
   }
 
+  /** A piece of art that may be used several times. */
+  symbol(key: string, art: () => string): string {
+    return this.define(key, (id) => `<g id="${id}">${art()}</g>`)
+  }
+
   /** The finished document: everything defined so far, then `art`. */
   document(art: string): string {
     return (

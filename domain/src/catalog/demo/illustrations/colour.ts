@@ -7,7 +7,9 @@ export interface Oklch {
 
 export function toOklch(hex: string): Oklch {
   const [r, g, b] = [1, 3, 5].map((at) => toLinear(parseInt(hex.slice(at, at + 2), 16) / 255))
-  if (r === undefined || g === undefined || b === undefined) throw new Error(`Not a colour: ${hex}`)
+  if (r === undefined || g === undefined || b === undefined || Number.isNaN(r + g + b)) {
+    throw new Error(`Not a colour: ${hex}`)
+  }
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

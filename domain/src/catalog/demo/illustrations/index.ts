@@ -2,6 +2,7 @@ import { Brush } from './brush.ts'
 import { Canvas } from './canvas.ts'
 import { placings } from './composition.ts'
 import type { Placing } from './composition.ts'
+import { chooseDrawing } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { DRAWINGS } from './objects/index.ts'
 import { prop } from './props.ts'
@@ -21,7 +22,7 @@ export { describeProductPicture } from './description.ts'
 export function drawProduct(attributes: ProductAttributes, seed: string): string {
   const random = new Random(seed)
   const canvas = new Canvas(`p${Math.floor(random.next() * 36 ** 4).toString(36)}-`)
-  const drawing = DRAWINGS[attributes.object]
+  const drawing = chooseDrawing(DRAWINGS[attributes.object], attributes, random)
   const pieces = piecesOf(attributes, drawing)
   const mirrored = Boolean(drawing.mirrors) && !attributes.lettering && random.chance(0.5)
   const subjects = subjectsOf(attributes, drawing, pieces, random)

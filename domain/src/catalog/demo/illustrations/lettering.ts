@@ -94,6 +94,36 @@ export function letters(
   )
 }
 
+/** Longer words in two or three lines, each as large as the longest allows. */
+export function lines(text: string, setting: Parameters<typeof letters>[1]): string {
+  const rows = broken(text)
+  if (rows.length === 1) return letters(text, setting)
+  const longest = Math.max(...rows.map((row) => letterBreadth(row, 1)))
+  const pitch = 1.5
+  const height = Math.min(
+    setting.breadth / longest,
+    (setting.height * 1.5) / (pitch * rows.length - 0.5)
+  )
+  return rows
+    .map((row, at) => {
+      const cy = setting.cy + (at - (rows.length - 1) / 2) * height * pitch
+      return letters(row, { ...setting, cy, height })
+    })
+    .join('')
+}
+
+function broken(text: string): string[] {
+  const count = text.length <= 9 ? 1 : text.length <= 18 ? 2 : 3
+  const rows: string[] = []
+  for (const word of text.split(' ')) {
+    const row = rows.at(-1)
+    const fits = row !== undefined && row.length + word.length < text.length / count + 3
+    if (fits) rows[rows.length - 1] = `${row} ${word}`
+    else rows.push(word)
+  }
+  return rows
+}
+
 /** The stroke of one character, or of a heart where there is none. */
 export function strokeOf(character: string): string {
   return STROKES[character.toUpperCase()] ?? 'M3 10C-4 4 1-2 3 2C5-2 10 4 3 10'

@@ -65,7 +65,7 @@ export function subjectsOf(
     second: tones(trim),
     third: tones(extra),
     coloured: first !== undefined || pattern !== null,
-    finish: painted(material ? finishOf(material) : (drawing.finish ?? 'matt'), attributes),
+    finish: finishFor(attributes, drawing),
     pattern,
     motif,
     lettering: lettering && canLetter(lettering) ? lettering : null,
@@ -85,11 +85,17 @@ function ownColour(
   const printed = pattern ?? (drawing.tiled ? motif : null)
   if (printed) return random.pick(groundsOf(printed))
   if (motif && PALE.includes(motif)) return '#fbfaf7'
-  return naturalColour(material) ?? random.pick(drawing.colours ?? HOUSE_COLOURS)
+  const natural =
+    drawing.painted && finishOf(material ?? 'wood') === 'metal' ? null : naturalColour(material)
+  return natural ?? random.pick(drawing.colours ?? HOUSE_COLOURS)
 }
 
 /** Metal that carries a colour or a pattern is lacquered: it shines like a glaze, not like steel. */
-function painted(finish: Finish, { colours, pattern }: ProductAttributes): Finish {
-  const bare = !pattern && colours.every((colour) => BARE_METALS.includes(colour))
+function finishFor({ colours, pattern, material }: ProductAttributes, drawing: Drawing): Finish {
+  const finish = material ? finishOf(material) : (drawing.finish ?? 'matt')
+  if (finish === 'glass' && !material && drawing.clear && (pattern || colours.length > 0)) {
+    return 'gloss'
+  }
+  const bare = !pattern && !drawing.painted && colours.every((it) => BARE_METALS.includes(it))
   return finish === 'metal' && !bare ? 'gloss' : finish
 }

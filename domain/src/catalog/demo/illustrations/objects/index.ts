@@ -1,5 +1,5 @@
 import type { ObjectFamily } from '../../vocabulary.ts'
-import type { Drawing } from '../drawing.ts'
+import type { Drawings } from '../drawing.ts'
 import { bags } from './bags/index.ts'
 import { bath } from './bath/index.ts'
 import { celebration } from './celebration/index.ts'
@@ -13,7 +13,7 @@ import { table } from './table/index.ts'
 import { writing } from './writing/index.ts'
 
 /** Every object family has its drawing: the type says so. */
-export const DRAWINGS: Record<ObjectFamily, Drawing> = {
+export const DRAWINGS: Record<ObjectFamily, Drawings> = {
   ...table,
   ...kitchen,
   ...light,

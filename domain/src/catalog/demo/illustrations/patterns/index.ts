@@ -92,7 +92,8 @@ function inkFor(canvas: Canvas, { main, second, third }: Subject): Ink {
     stamp: (motif, x, y, size, turn = 0, colour) => {
       const pen = new Pen(canvas, { ground, colour: colour ?? null, accent: first })
       const at = `translate(${x} ${y})${turn ? ` rotate(${turn})` : ''} scale(${size / 100})`
-      return `<g transform="${at}">${drawMotif(motif, pen)}</g>`
+      const key = `stamp ${motif} ${ground} ${first} ${colour}`
+      return `<use href="#${canvas.symbol(key, () => drawMotif(motif, pen))}" transform="${at}"/>`
     },
   }
 }

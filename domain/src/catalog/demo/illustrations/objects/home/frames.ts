@@ -112,6 +112,7 @@ export const sign: Drawing = {
   stance: 'hangs',
   finish: 'metal',
   colours: ['#f3e7cb', '#4d7499', '#c8434f', '#86b8ad', '#2b2b2e'],
+  painted: true,
   draw: (b) => [
     b.stroke('M210 260L400 120L590 260', '#a08a6a', 7),
     b.part(oval(400, 116, 11), PAINT.steel, { form: 'round' }),
@@ -119,7 +120,6 @@ export const sign: Drawing = {
       form: 'soft',
       depth: 8,
       scale: 0.8,
-      finish: b.finish === 'metal' ? 'gloss' : b.finish,
     }),
     b.stroke(rect(142, 272, 516, 296, 14), b.second.base, 6),
     b.flat(oval(206, 266, 8) + oval(594, 266, 8), b.main.deep),

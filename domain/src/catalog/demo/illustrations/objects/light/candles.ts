@@ -1,82 +1,7 @@
-import type { Brush } from '../../brush.ts'
-import type { Drawing } from '../../drawing.ts'
+import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, oval, petals, rect, turned } from '../../shapes.ts'
-
-/** A flame whose foot is at (x, y), with its glow. */
-export function flame(b: Brush, x: number, y: number, size = 1): string {
-  const glow = b.canvas.define(
-    'flame glow',
-    (id) =>
-      `<radialGradient id="${id}"><stop offset="0" stop-color="#ffd27a" stop-opacity=".75"/><stop offset="1" stop-color="#ffd27a" stop-opacity="0"/></radialGradient>`
-  )
-  const at = (d: string, fill: string) => `<path d="${d}" fill="${fill}"/>`
-  return (
-    `<g transform="translate(${x} ${y}) scale(${size})"><circle cy="-34" r="120" fill="url(#${glow})"/>` +
-    '<path d="M0 8V-10" stroke="#4a3a33" stroke-width="5" stroke-linecap="round"/>' +
-    at('M0 -92C22 -58 26 -40 22 -22C18 -4 -18 -4 -22 -22C-26 -40 -16 -60 0 -92z', '#f3a63b') +
-    at('M1 -64C13 -42 15 -32 12 -20C8 -8 -10 -8 -12 -20C-14 -32 -8 -46 1 -64z', '#ffe4a1') +
-    '</g>'
-  )
-}
-
-const HEART_CUTS = [
-  [290, 520],
-  [400, 540],
-  [510, 520],
-] as const
-
-export const tLightHolder: Drawing = {
-  box: [230, 250, 570, 640],
-  stance: 'stands',
-  finish: 'glass',
-  colours: ['#c9dfe2', '#f0d9c8', '#dccbe0', '#e9b8c0'],
-  draw: (b) => {
-    const cup = turned(
-      400,
-      [
-        [136, 330],
-        [168, 400],
-        [166, 540],
-        [110, 614],
-      ],
-      { base: 18 }
-    )
-    const light = b.part(oval(400, 330, 136, 30), b.main.deep, {
-      form: 'plain',
-      opacity: b.glass ? 0.35 : 1,
-    })
-    const candle =
-      b.part(
-        turned(
-          400,
-          [
-            [64, 520],
-            [64, 574],
-          ],
-          { top: 14, base: 14 }
-        ),
-        '#f8ecd2',
-        { form: 'cylinder' }
-      ) + b.flat(oval(400, 520, 64, 14), '#fffaf0')
-    const body = b.body(cup, { form: 'cylinder', depth: 12, opacity: b.glass ? 0.3 : 1 })
-    const pierced =
-      b.glass || b.decorated
-        ? ''
-        : HEART_CUTS.map(
-            ([x, y]) =>
-              b.flat(heart(x, y, 62), '#ffd98c') + b.stroke(heart(x, y, 62), b.main.deep, 4)
-          ).join('')
-    return [
-      light,
-      ...(b.glass
-        ? [candle, flame(b, 400, 516, 0.9), body]
-        : [flame(b, 400, 352, 0.8), body, pierced]),
-      b.emblem(400, 460, 140),
-      b.stroke(oval(400, 330, 136, 30), b.glass ? '#ffffff' : b.main.pale, 7, { opacity: 0.85 }),
-    ]
-  },
-}
+import { oval, rect, turned } from '../../shapes.ts'
+import { flame } from './flame.ts'
 
 export const tLights: Drawing = {
   box: [130, 300, 670, 640],
@@ -105,7 +30,7 @@ export const tLights: Drawing = {
   },
 }
 
-export const candle: Drawing = {
+const pillarCandle: Drawing = {
   box: [250, 150, 550, 640],
   stance: 'stands',
   finish: 'wax',
@@ -133,7 +58,7 @@ export const candle: Drawing = {
   ],
 }
 
-export const candlestick: Drawing = {
+const turnedCandlestick: Drawing = {
   box: [260, 70, 540, 640],
   stance: 'stands',
   finish: 'metal',
@@ -165,72 +90,176 @@ export const candlestick: Drawing = {
   ],
 }
 
-export const incense: Drawing = {
-  box: [150, 150, 650, 640],
+/** Scented wax in a glass with a label. */
+const jarCandle: Drawing = {
+  box: [240, 240, 560, 640],
   stance: 'stands',
-  finish: 'wood',
-  several: true,
+  finish: 'wax',
+  colours: ['#f3e6c8', '#e7b9b0', '#b9c9a8', '#c9b8d8', '#d98f76'],
   draw: (b) => [
-    ...[
-      [290, 180],
-      [350, 150],
-      [420, 164],
-      [500, 190],
-    ].map(
-      ([x = 0, y = 0], at) =>
-        b.stroke(`M400 560L${x} ${y + 160}`, '#c49a6c', 6) +
-        b.stroke(
-          `M${400 + (x - 400) * 0.45} ${560 - (560 - y - 160) * 0.45}L${x} ${y + 90}`,
-          ['#8a5a6a', '#6f7f5a', '#a8683a', '#7a5a8a'][at] ?? '#8a5a6a',
-          11
-        )
-    ),
-    b.stroke('M350 200C320 170 380 150 350 110C330 80 366 66 360 44', '#ffffff', 12, {
-      opacity: 0.55,
-    }),
     b.body(
       turned(
         400,
         [
-          [120, 520],
-          [150, 560],
-          [110, 610],
-          [70, 626],
+          [142, 380],
+          [142, 606],
         ],
-        { base: 12 }
+        { top: 24, base: 24 }
       ),
       { form: 'cylinder' }
     ),
-    b.part(oval(400, 520, 120, 24), b.main.shade, { form: 'plain' }),
-    b.flat(oval(400, 524, 102, 17), '#e4d6bd'),
-    b.emblem(400, 580, 60),
+    b.part(oval(400, 380, 142, 26), b.main.light, { form: 'plain' }),
+    flame(b, 400, 378, 1),
+    b.part(
+      turned(
+        400,
+        [
+          [154, 310],
+          [154, 612],
+        ],
+        { base: 26 }
+      ),
+      '#e6f1f3',
+      { form: 'cylinder', finish: 'glass', opacity: 0.25, depth: 9 }
+    ),
+    b.part(rect(310, 440, 180, 120, 8), PAINT.cream, { form: 'cylinder' }),
+    b.emblem(400, 500, 90) || b.stroke('M344 480H456M360 506H440M372 532H428', b.main.line, 6),
+    b.stroke(oval(400, 310, 154, 28), '#ffffff', 6, { opacity: 0.85 }),
+    b.stroke('M268 350V580', '#ffffff', 11, { opacity: 0.55 }),
   ],
 }
 
-export const matches: Drawing = {
-  box: [170, 190, 650, 640],
-  stance: 'lies',
-  finish: 'paper',
+/** Thin candles for a cake, a dozen to the packet. */
+const partyCandles: Drawing = {
+  box: [150, 180, 650, 640],
+  stance: 'stands',
+  finish: 'wax',
   several: true,
-  tiled: true,
-  draw: (b) => {
-    const match = (x: number, turn: number) =>
-      `<g transform="rotate(${turn} ${x} 500)">${b.part(rect(x - 8, 250, 16, 300, 3), '#e2c08c', { form: 'cylinder' })}${b.part(oval(x, 250, 15, 22), PAINT.berry, { form: 'round' })}</g>`
-    return [
-      b.part(rect(190, 400, 430, 220, 8), '#e9dcc0', { form: 'flat' }),
-      match(270, -4),
-      match(330, 3),
-      match(390, -2),
-      match(450, 4),
-      match(510, -1),
-      b.body(rect(180, 430, 450, 210, 10), { form: 'flat' }),
-      b.part(rect(180, 604, 450, 36, 4), '#6b4a3c', { form: 'flat' }),
-      b.lettering
-        ? b.words(b.lettering, 405, 520, 90, 380)
-        : b.decorated
-          ? ''
-          : b.part(petals(405, 516, 62, 12, 0.9), PAINT.cream, { form: 'flat' }) +
-            b.mark('star', 405, 516, 60, PAINT.cream),
-    ]
-  },
+  suits: ({ occasion, setSize }) =>
+    occasion === 'birthday' || occasion === 'party' || (setSize ?? 0) >= 6,
+  draw: (b) => [
+    ...[250, 325, 400, 475, 550].map((x, at) => {
+      const y = 340 + (at % 2) * 20
+      const d = rect(x - 15, y, 30, 190, 6)
+      const tone =
+        [b.main.base, b.second.base, b.main.base, b.third.base, b.main.base][at] ?? b.main.base
+      return (
+        (at % 2
+          ? b.part(d, tone, { form: 'cylinder' })
+          : b.body(d, { form: 'cylinder', scale: 0.3 })) + flame(b, x, y, 0.5)
+      )
+    }),
+    b.part(
+      turned(
+        400,
+        [
+          [240, 520],
+          [240, 610],
+        ],
+        { top: 44, base: 44 }
+      ),
+      '#f6e3d2',
+      { form: 'cylinder' }
+    ),
+    b.part(
+      'M160 510C160 470 640 470 640 510C640 560 620 580 600 556C580 590 550 590 530 560C500 600 470 590 450 566C420 600 390 590 370 566C340 596 310 590 290 560C260 590 240 580 220 556C190 580 160 560 160 510z',
+      b.second.pale,
+      { form: 'soft', depth: 9 }
+    ),
+    ...[250, 325, 400, 475, 550].map((x, at) =>
+      b.flat(oval(x, 526 + (at % 2) * 12, 19, 7), b.second.shade)
+    ),
+  ],
 }
+
+/** A pair of dinner candles. */
+const taperCandles: Drawing = {
+  box: [280, 80, 520, 640],
+  stance: 'stands',
+  finish: 'wax',
+  several: true,
+  colours: ['#f3e6c8', '#c8434f', '#8aa67e', '#5f8f9a'],
+  suits: ({ setSize, occasion }) => (setSize ?? 0) >= 2 && (setSize ?? 0) < 6 && !occasion,
+  draw: (b) => [
+    ...[
+      [340, 170],
+      [460, 210],
+    ].flatMap(([x = 0, y = 0]) => [
+      b.body(`M${x - 18} ${y}H${x + 18}L${x + 32} 590H${x - 32}z`, {
+        form: 'cylinder',
+        scale: 0.5,
+      }),
+      flame(b, x, y, 0.9),
+      b.part(
+        turned(
+          x,
+          [
+            [36, 560],
+            [40, 586],
+            [70, 614],
+            [72, 624],
+          ],
+          { top: 8, base: 12 }
+        ),
+        PAINT.gold,
+        { form: 'metal' }
+      ),
+    ]),
+  ],
+}
+
+/** A saucer with a ring to carry it upstairs. */
+const chamberstick: Drawing = {
+  box: [190, 160, 630, 640],
+  stance: 'stands',
+  finish: 'gloss',
+  mirrors: true,
+  colours: ['#fbfaf7', '#8fb3cf', '#c8434f', '#86b8ad'],
+  draw: (b) => [
+    b.rod('M560 560C660 500 670 620 580 600', b.main, 21),
+    b.part(rect(372, 250, 56, 240, 8), '#f8efdc', { form: 'cylinder' }),
+    flame(b, 400, 252, 1),
+    b.body(
+      turned(
+        400,
+        [
+          [54, 460],
+          [48, 490],
+          [50, 560],
+        ],
+        { top: 12 }
+      ),
+      { form: 'cylinder', scale: 0.6 }
+    ),
+    b.body(
+      turned(
+        400,
+        [
+          [206, 560],
+          [196, 590],
+          [120, 622],
+        ],
+        { top: 44, base: 12 }
+      ),
+      { form: 'cylinder', scale: 0.7 }
+    ),
+    b.part(oval(400, 562, 206, 42), b.main.light, { form: 'plain' }),
+    b.flat(oval(400, 566, 180, 32), b.main.shade),
+    b.body(
+      turned(
+        400,
+        [
+          [54, 470],
+          [48, 500],
+          [56, 566],
+        ],
+        { top: 12, base: 12 }
+      ),
+      { form: 'cylinder', scale: 0.6 }
+    ),
+    b.emblem(400, 604, 44),
+  ],
+}
+
+export const candle: Drawings = [pillarCandle, jarCandle, partyCandles, taperCandles]
+export const candlestick: Drawings = [turnedCandlestick, chamberstick]

@@ -1,5 +1,7 @@
-import { candle, candlestick, incense, matches, tLightHolder, tLights } from './candles.ts'
+import { candle, candlestick, tLights } from './candles.ts'
+import { incense, matches } from './fragrance.ts'
 import { chandelier, fairyLights, lamp, lampshade, lantern, paperLantern } from './lamps.ts'
+import { tLightHolder } from './t_light_holders.ts'
 
 export const light = {
   't-light-holder': tLightHolder,

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
 import { oval, polygon, rect, ring, sag, smooth, turned } from '../../shapes.ts'
-import { flame } from './candles.ts'
+import { flame, glow } from './flame.ts'
 
 export const lantern: Drawing = {
   box: [230, 80, 570, 640],
@@ -166,7 +166,7 @@ export const fairyLights: Drawing = {
               colour,
               { form: 'round', depth: 8 }
             )
-      return `<g>${flame(b, x, y + 130, 0.6).replace(/<path[^>]*>/g, '')}${b.part(rect(x - 16, y - 4, 32, 42, 6), '#5d7a63', { form: 'cylinder' })}${bulb}</g>`
+      return `<g>${glow(b, Math.round(x), Math.round(y + 110), 0.6)}${b.part(rect(x - 16, y - 4, 32, 42, 6), '#5d7a63', { form: 'cylinder' })}${bulb}</g>`
     })
     return [b.stroke(smooth([[-40, 190], ...wire, [840, 190]], false), '#5d7a63', 8), ...lights]
   },

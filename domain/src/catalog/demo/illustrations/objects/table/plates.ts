@@ -93,14 +93,11 @@ export const doilies: Drawing = {
   finish: 'paper',
   colours: ['#fbfaf7', '#f6d3da'],
   draw: (b) => {
-    const lace = (r: number, count: number, size: number) =>
-      Array.from({ length: count }, (_, at) => {
-        const angle = (at / count) * 2 * Math.PI
-        return oval(400 + Math.cos(angle) * r, 400 + Math.sin(angle) * r, size, size)
-      }).join('')
+    const pinholes = (r: number, breadth: number, gap: number) =>
+      b.stroke(oval(400, 400, r), b.main.deep, breadth, { dash: `0 ${gap}`, opacity: 0.45 })
     return [
       b.part(petals(400, 400, 280, 20, 0.93), b.main.base, { form: 'soft', depth: 5 }),
-      b.flat(lace(248, 40, 9) + lace(212, 28, 13) + lace(180, 28, 7), b.main.deep, 0.42),
+      pinholes(248, 17, 38.9) + pinholes(212, 26, 47.6) + pinholes(180, 13, 40.4),
       b.body(petals(400, 400, 158, 16, 0.94), { form: 'flat', scale: 0.8 }),
       b.stroke(petals(400, 400, 158, 16, 0.94), b.main.shade, 5),
       b.emblem(400, 400, 170),
