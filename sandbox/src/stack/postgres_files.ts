@@ -40,6 +40,8 @@ export function postgresProgram(user: SystemUser | undefined): string {
 export function postgresDataDir(wanted: string, user: SystemUser | undefined): string {
   const path = resolve(wanted)
   mkdirSync(dirname(path), { recursive: true })
+  // The data it led to was removed by hand: start afresh.
+  if (isLink(path) && !existsSync(path)) rmSync(path)
   if (user === undefined) return path
   if (reachableBy(dirname(path), user)) {
     mkdirSync(path, { recursive: true, mode: 0o700 })
