@@ -21,15 +21,15 @@ export class Fields {
   }
 
   string(name: string): string | undefined {
-    return this.#read(name, 'string', (value) => typeof value === 'string')
+    return this.#read(name, 'string', (value): value is string => typeof value === 'string')
   }
 
   number(name: string): number | undefined {
-    return this.#read(name, 'number', Number.isFinite)
+    return this.#read(name, 'number', (value): value is number => Number.isFinite(value))
   }
 
   boolean(name: string): boolean | undefined {
-    return this.#read(name, 'boolean', (value) => typeof value === 'boolean')
+    return this.#read(name, 'boolean', (value): value is boolean => typeof value === 'boolean')
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
@@ -46,11 +46,11 @@ export class Fields {
     return value
   }
 
-  #read<T>(name: string, type: string, isRight: (value: unknown) => boolean): T | undefined {
+  #read<T>(name: string, type: string, isRight: (value: unknown) => value is T): T | undefined {
     const value = this.#values[name]
     if (value === undefined || value === null) return undefined
     if (!isRight(value)) throw new HttpError(400, `"${name}" must be a ${type}.`)
-    return value as T
+    return value
   }
 }
 

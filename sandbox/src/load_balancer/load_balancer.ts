@@ -50,6 +50,8 @@ export class LoadBalancer {
     this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
       this.#upgrade(request, socket, head)
     )
+    // Without a listener the library throws, and one broken WebSocket would end the process.
+    this.#proxy.on('error', (_error, _request, connection) => connection.destroy())
     this.#proxy.on('proxyRes', (answer, request, response) =>
       this.#passOn(answer, request, response)
     )
@@ -70,7 +72,7 @@ export class LoadBalancer {
   async stop() {
     this.#draining = true
     for (const socket of this.#upgraded) socket.destroy()
-    await drain(this.#server, this.#options.graceMs ?? 10_000)
+    await drain(this.#server, this.#options.graceMs ?? 5_000)
     this.#api.close()
     this.#web.close()
   }

@@ -98,6 +98,49 @@ test.group('Load balancer | routing', () => {
   })
 })
 
+test.group('Load balancer | WebSockets', () => {
+  test('reach the web server, for hot reload', async ({ assert, cleanup }) => {
+    const web = await openUpstream(cleanup, () => {})
+    web.server.on('upgrade', (_, socket) => {
+      socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'
+      )
+      socket.pipe(socket)
+    })
+    const { port } = await openLoadBalancer(cleanup, { api: [web.origin], web: [web.origin] })
+
+    const heard = await new Promise<string>((resolve) => {
+      const headers = { connection: 'upgrade', upgrade: 'websocket' }
+      const client = request({ port, headers }).end()
+      client.on('upgrade', (_, socket) => {
+        socket.once('data', (data: Buffer) => {
+          resolve(data.toString())
+          socket.destroy()
+        })
+        socket.write('reload')
+      })
+    })
+
+    assert.equal(heard, 'reload')
+  })
+
+  test('that break off take nothing else down', async ({ assert, cleanup }) => {
+    const web = await openUpstream(cleanup, (_, response) => response.end('still here'))
+    web.server.on('upgrade', (_, socket) => socket.destroy())
+    const { origin, port } = await openLoadBalancer(cleanup, {
+      api: [web.origin],
+      web: [web.origin],
+    })
+
+    await new Promise((resolve) => {
+      const headers = { connection: 'upgrade', upgrade: 'websocket' }
+      request({ port, headers }).end().on('error', resolve)
+    })
+
+    assert.equal(await (await fetch(origin)).text(), 'still here')
+  })
+})
+
 test.group('Load balancer | several API processes', () => {
   test('they take turns', async ({ assert, cleanup }) => {
     const one = await openUpstream(cleanup, (_, response) => response.end('one'))

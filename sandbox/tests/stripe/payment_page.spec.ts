@@ -232,7 +232,7 @@ test.group('Payment page | bank debit', () => {
   })
 
   test('may fail in the end', async ({ assert, cleanup }) => {
-    const { visitor, sandbox, session, events, id } = await onPaymentPage(cleanup)
+    const { visitor, sandbox, session, events, id, url } = await onPaymentPage(cleanup)
     await visitor.submit(BANK)
 
     sandbox.stripe.control.settle(id, 'fails')
@@ -244,6 +244,19 @@ test.group('Payment page | bank debit', () => {
       'payment_intent.payment_failed',
       'checkout.session.async_payment_failed',
     ])
+    assert.include((await visitor.open(url)).text, 'Your bank refused')
+  })
+
+  test('pressing a test account fills in the form and pays nothing', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { visitor, session } = await onPaymentPage(cleanup)
+
+    await visitor.submit({ method: 'debit', fill: '22222227' })
+
+    assert.include(visitor.page, 'value="22222227"')
+    assert.isNull((await session()).payment_intent)
   })
 
   test('settles by itself, as its test account promises', async ({ assert, cleanup }) => {

@@ -6,6 +6,7 @@ import { createSandbox } from '../../src/index.ts'
 import { payable } from '../support/sessions.ts'
 import { Shop, WEBHOOK_SECRET } from '../support/shop.ts'
 import { clientOf, startSandbox } from '../support/start_sandbox.ts'
+import { openUpstream } from '../support/upstream.ts'
 
 test.group('Stripe remembers over a restart', (group) => {
   let dataFolder: string
@@ -51,6 +52,32 @@ test.group('Stripe remembers over a restart', (group) => {
     await second.stripe.webhooks.delivered({ type: 'checkout.session.expired' })
 
     assert.lengthOf(shop.heard, 2)
+  })
+
+  test('a webhook that the shop was still thinking about comes again', async ({
+    assert,
+    cleanup,
+  }) => {
+    const shop = await Shop.open(cleanup)
+    const arrived = Promise.withResolvers<void>()
+    const thinking = await openUpstream(cleanup, () => arrived.resolve())
+    const first = await createSandbox({
+      dataFolder,
+      stripe: { webhookUrl: thinking.origin, webhookSecret: WEBHOOK_SECRET },
+    })
+    const { id } = await clientOf(first).checkout.sessions.create(payable())
+    first.stripe.control.expire(id)
+    await arrived.promise
+    await first.stop()
+
+    const second = await startSandbox(cleanup, {
+      dataFolder,
+      stripe: { webhookUrl: shop.url, webhookSecret: WEBHOOK_SECRET },
+    })
+    second.stripe.clock.advance(2)
+    await second.stripe.webhooks.delivered({ type: 'checkout.session.expired' })
+
+    assert.deepEqual(shop.types, ['checkout.session.expired'])
   })
 
   test('even when the last line was torn by a crash', async ({ assert, cleanup }) => {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { readBody } from '../../http/body.ts'
-import { matchPath } from '../../http/match_path.ts'
 import type { Log } from '../../log.ts'
 import { newId } from '../ids.ts'
 import type { World } from '../world.ts'
+import { answerOf, refusalOf, sendAnswer, type Answer } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import { nameOf, type Endpoint } from './endpoint.ts'
-import { ENDPOINTS } from './endpoints/index.ts'
-import { ApiError, serverFailure, unrecognisedUrl } from './errors.ts'
+import { findEndpoint } from './endpoints/index.ts'
+import { serverFailure } from './errors.ts'
 import { expand } from './expand.ts'
 import { InjectedFault, type Faults } from './faults.ts'
 import { parseForm } from './form.ts'
@@ -26,12 +26,6 @@ interface ApiParts {
   log: Log
 }
 
-interface Answer {
-  status: number
-  body: string
-  headers: Record<string, string>
-}
-
 /** Stripe's API under `/v1`: key, limit, idempotency key, parameters, effect, in Stripe's order. */
 export class Api {
   readonly #parts: ApiParts
@@ -47,11 +41,11 @@ export class Api {
     const startedAt = performance.now()
     try {
       const answer = await this.#answer(request, url, requestId)
-      send(response, answer, requestId, request)
+      sendAnswer(request, response, answer, requestId)
     } catch (error) {
       if (error instanceof InjectedFault && error.fault.kind === 'drop') request.socket.destroy()
       else if (error instanceof InjectedFault) this.#leaveWaiting(request.socket)
-      else send(response, toAnswer(error), requestId, request)
+      else sendAnswer(request, response, refusalOf(error), requestId)
     }
     const took = `${Math.round(performance.now() - startedAt)}ms`
     const outcome = response.headersSent ? response.statusCode : 'no answer'
@@ -73,7 +67,7 @@ export class Api {
     const method = request.method ?? ''
     const text = method === 'GET' ? url.search.slice(1) : await readBody(request)
     authenticate(request.headers.authorization, secretKey)
-    const { endpoint, id } = route(method, url.pathname)
+    const { endpoint, id } = findEndpoint(method, url.pathname)
     limiter.take(nameOf(endpoint))
 
     const key = request.headers['idempotency-key']
@@ -107,65 +101,18 @@ export class Api {
 
     await faults.pass(name, 'before').catch((error) => keepFailure(error, keep))
     const answer = world.events.causedBy(cause, () =>
-      attempt(() => expand(world.store, run(), paths))
+      answerOf(() => expand(world.store, run(), paths))
     )
-    const withOrigin = { ...answer, headers: { ...answer.headers, 'original-request': cause.id } }
-    await faults.pass(name, 'after').catch((error) => {
-      keepFailure(error, keep, () => keep(withOrigin))
-    })
-    keep(withOrigin)
+    keep({ ...answer, headers: { ...answer.headers, 'original-request': cause.id } })
+    await faults.pass(name, 'after').catch((error) => keepFailure(error, keep))
     return answer
   }
 }
 
-/** A failure with a status is an answer, and kept; a silent one hides what `otherwise` keeps. */
-function keepFailure(error: unknown, keep: (answer: Answer) => void, otherwise = () => {}): never {
-  if (error instanceof InjectedFault && error.fault.kind === 'error') {
-    const failure = serverFailure(error.fault.status)
-    keep(toAnswer(failure))
-    throw failure
-  }
-  otherwise()
-  throw error
-}
-
-function attempt(run: () => object): Answer {
-  try {
-    return { status: 200, body: JSON.stringify(run(), null, 2), headers: {} }
-  } catch (error) {
-    return toAnswer(error)
-  }
-}
-
-function route(method: string, path: string): { endpoint: Endpoint; id: string } {
-  for (const endpoint of ENDPOINTS) {
-    const params = endpoint.method === method ? matchPath(endpoint.path, path) : null
-    if (params) return { endpoint, id: params.id ?? '' }
-  }
-  throw unrecognisedUrl(method, path)
-}
-
-function toAnswer(error: unknown): Answer {
-  if (!(error instanceof ApiError)) throw error
-  return { status: error.status, body: JSON.stringify(error, null, 2), headers: error.headers }
-}
-
-function send(
-  response: ServerResponse,
-  { status, body, headers }: Answer,
-  requestId: string,
-  request: IncomingMessage
-) {
-  const key = request.headers['idempotency-key']
-  const version = request.headers['stripe-version']
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-cache, no-store',
-    'request-id': requestId,
-    ...(typeof version === 'string' ? { 'stripe-version': version } : {}),
-    ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
-    ...headers,
-  })
-  response.end(body)
+/** An error with a status is the answer from now on; where there is none, nothing is to be kept. */
+function keepFailure(error: unknown, keep: (answer: Answer) => void): never {
+  if (!(error instanceof InjectedFault) || error.fault.kind !== 'error') throw error
+  const failure = serverFailure(error.fault.status)
+  keep(refusalOf(failure))
+  throw failure
 }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { intentOf } from '../state/payment_of.ts'
 import type { World } from '../world.ts'
 
 /** Closes an open session for good, and cancels what payment it had begun. */
@@ -18,8 +19,7 @@ export function expireDueSessions(world: World) {
 }
 
 function cancelPayment(world: World, session: Stripe.Checkout.Session) {
-  const id = session.payment_intent
-  const intent = typeof id === 'string' ? world.store.paymentIntents.get(id) : undefined
+  const intent = intentOf(world, session)
   if (!intent) return
   world.store.paymentIntents.put({
     ...intent,

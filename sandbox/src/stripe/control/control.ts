@@ -7,7 +7,10 @@ import { closeDispute, openDispute } from '../disputes/open_dispute.ts'
 import { STRIPE_LIMITS, type Limits } from '../limits.ts'
 import { bankDebitFor } from '../payments/bank_debits.ts'
 import { findTestCard } from '../payments/cards.ts'
-import { answerChallenge, payByBankDebit, payByCard, type PaymentResult } from '../payments/pay.ts'
+import { answerChallenge } from '../payments/answer_challenge.ts'
+import type { PaymentResult } from '../payments/charge_card.ts'
+import { payByBankDebit, payByCard } from '../payments/pay.ts'
+import { chargeOf, intentOf } from '../state/payment_of.ts'
 import { settleDebit, settleDueDebits } from '../payments/settle_debit.ts'
 import { whyNoRefund } from '../refunds/may_refund.ts'
 import { failRefund, refundable, refundCharge, succeedRefund } from '../refunds/refund_charge.ts'
@@ -172,11 +175,7 @@ export class Control {
   }
 
   #charge(sessionId: string): Stripe.Charge {
-    const intentId = this.#session(sessionId).payment_intent
-    const intent =
-      typeof intentId === 'string' ? this.#world.store.paymentIntents.get(intentId) : undefined
-    const latest = intent?.latest_charge
-    const charge = typeof latest === 'string' ? this.#world.store.charges.get(latest) : undefined
+    const charge = chargeOf(this.#world, intentOf(this.#world, this.#session(sessionId)))
     if (charge?.status !== 'succeeded') throw new ControlError('This session has not been paid')
     return charge
   }

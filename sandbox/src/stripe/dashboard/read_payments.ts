@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { whyNoRefund } from '../refunds/may_refund.ts'
+import { chargeOf, intentOf } from '../state/payment_of.ts'
 import type { World } from '../world.ts'
 
 /** How many of the newest payments the dashboard shows. */
@@ -23,10 +24,8 @@ export function readPayments(world: World): PaymentRow[] {
     .newestFirst()
     .slice(0, SHOWN)
     .map((session) => {
-      const { payment_intent: intentId } = session
-      const intent = typeof intentId === 'string' ? store.paymentIntents.get(intentId) : undefined
-      const latest = intent?.latest_charge
-      const charge = typeof latest === 'string' ? store.charges.get(latest) : undefined
+      const intent = intentOf(world, session)
+      const charge = chargeOf(world, intent)
       const title = store.checkouts.get(session.id)?.lines[0]?.name ?? session.id
       return {
         session,

@@ -39,7 +39,6 @@ const NO_EVIDENCE: Stripe.Dispute.Evidence = {
 /** The cardholder tells their bank that the charge is wrong. */
 export function openDispute(world: World, charge: Stripe.Charge, reason: string): Stripe.Dispute {
   const created = world.clock.seconds()
-  const brand = charge.payment_method_details?.card?.brand ?? 'visa'
   world.store.charges.put({ ...charge, disputed: true })
   const dispute = world.store.disputes.put({
     id: newId('du_'),
@@ -64,10 +63,7 @@ export function openDispute(world: World, charge: Stripe.Charge, reason: string)
     livemode: false,
     metadata: {},
     payment_intent: charge.payment_intent,
-    payment_method_details: {
-      type: 'card',
-      card: { brand, case_type: 'chargeback', network: brand, network_reason_code: null },
-    },
+    ...cardDetails(charge),
     reason,
     status: 'needs_response',
   } satisfies Stripe.Dispute)
@@ -80,4 +76,11 @@ export function closeDispute(world: World, dispute: Stripe.Dispute, outcome: 'wo
   const closed = world.store.disputes.put({ ...dispute, status: outcome })
   world.events.record('charge.dispute.closed', closed)
   return closed
+}
+
+function cardDetails(charge: Stripe.Charge): Pick<Stripe.Dispute, 'payment_method_details'> {
+  const brand = charge.payment_method_details?.card?.brand
+  if (!brand) return {}
+  const card = { brand, case_type: 'chargeback', network: brand, network_reason_code: null }
+  return { payment_method_details: { type: 'card', card } }
 }

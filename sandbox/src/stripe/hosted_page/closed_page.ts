@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { Html } from '../../http/html.ts'
 import { messagePage } from '../../pages/layout.ts'
+import { intentOf } from '../state/payment_of.ts'
 import type { World } from '../world.ts'
 import { successUrl } from './success_url.ts'
 
@@ -17,9 +18,7 @@ export function closedPage(world: World, session: Stripe.Checkout.Session): Html
   if (session.payment_status === 'paid') {
     return messagePage('This is already paid', 'It was charged once, and will not be again.', way)
   }
-  const { payment_intent: id } = session
-  const intent = typeof id === 'string' ? world.store.paymentIntents.get(id) : undefined
-  return intent?.status === 'processing'
+  return intentOf(world, session)?.status === 'processing'
     ? messagePage('Your bank is on it', 'The payment has been started and is on its way.', way)
     : messagePage('Your bank refused', 'The payment did not go through. Nothing was charged.', way)
 }

@@ -4,7 +4,10 @@ import { readBody } from '../../http/body.ts'
 import { redirect, sendPage } from '../../http/respond.ts'
 import { HttpError, type HttpContext, type Router } from '../../http/router.ts'
 import { findSession } from '../checkout/open_session.ts'
-import { answerChallenge, payByBankDebit, payByCard, type PaymentResult } from '../payments/pay.ts'
+import { answerChallenge } from '../payments/answer_challenge.ts'
+import type { PaymentResult } from '../payments/charge_card.ts'
+import { payByBankDebit, payByCard } from '../payments/pay.ts'
+import { intentOf } from '../state/payment_of.ts'
 import type { World } from '../world.ts'
 import { challengePage } from './challenge_page.ts'
 import {
@@ -106,14 +109,14 @@ class PaymentPages {
   }
 
   /** Who began to pay: they should not have to write it again. */
-  #payerOf({ payment_intent: id }: Stripe.Checkout.Session) {
-    const source = typeof id === 'string' ? this.#world.store.sources.get(id) : undefined
+  #payerOf(session: Stripe.Checkout.Session) {
+    const source = this.#world.store.sources.get(intentOf(this.#world, session)?.id ?? '')
     return { name: source?.name ?? '', email: source?.email ?? '' }
   }
 
-  #isChallenged({ status, payment_intent: id }: Stripe.Checkout.Session) {
-    if (status !== 'open' || typeof id !== 'string') return false
-    return this.#world.store.paymentIntents.get(id)?.status === 'requires_action'
+  #isChallenged(session: Stripe.Checkout.Session) {
+    const intent = intentOf(this.#world, session)
+    return session.status === 'open' && intent?.status === 'requires_action'
   }
 
   #find(id = ''): Stripe.Checkout.Session {

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { bankDebitFor, findTestAccount } from './bank_debits.ts'
 import { paymentError } from './settle_payment.ts'
+import { chargeOf, intentOf } from '../state/payment_of.ts'
 import type { World } from '../world.ts'
 
 /** Only a bank debit that is still on its way can settle; nothing was changed. */
@@ -95,10 +96,8 @@ function fail(
 }
 
 function processingPayment(world: World, session: Stripe.Checkout.Session) {
-  const { payment_intent: id } = session
-  const intent = typeof id === 'string' ? world.store.paymentIntents.get(id) : undefined
-  const chargeId = intent?.latest_charge
-  const charge = typeof chargeId === 'string' ? world.store.charges.get(chargeId) : undefined
+  const intent = intentOf(world, session)
+  const charge = chargeOf(world, intent)
   if (!intent || !charge || intent.status !== 'processing') throw new NotProcessingError(session)
   return { intent, charge }
 }

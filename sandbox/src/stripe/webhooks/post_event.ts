@@ -9,7 +9,12 @@ const TIMEOUT = 10_000
  * Posts one event once. Redirects are failures, as with Stripe. Never rejects. The signature bears
  * the system's time: the shop compares it with its own clock, which tests do not move.
  */
-export async function postEvent(url: string, secret: string, event: EventRecord): Promise<Posted> {
+export async function postEvent(
+  url: string,
+  secret: string,
+  event: EventRecord,
+  stopping: AbortSignal
+): Promise<Posted> {
   const timestamp = Math.floor(Date.now() / 1000)
   const body = JSON.stringify(event, null, 2)
   try {
@@ -22,7 +27,7 @@ export async function postEvent(url: string, secret: string, event: EventRecord)
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), stopping]),
     })
     await response.body?.cancel()
     return { status: response.status, error: null }

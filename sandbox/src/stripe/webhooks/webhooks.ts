@@ -27,6 +27,7 @@ export class Webhooks {
   readonly #inFlight = new Map<string, Promise<void>>()
   readonly #deliveries = new Waiters<Delivery>()
   readonly #idle = new Waiters<void>()
+  readonly #stopping = new AbortController()
   /** Changes apply to events to come. */
   behaviour: WebhookBehaviour
 
@@ -110,7 +111,9 @@ export class Webhooks {
     this.#queue.clear()
   }
 
+  /** Breaks off what is under way; it counts as failed, and is tried again after a restart. */
   async stop() {
+    this.#stopping.abort()
     await Promise.all(this.#inFlight.values())
   }
 
@@ -139,15 +142,15 @@ export class Webhooks {
   #start(delivery: Delivery) {
     const work = this.#attempt(delivery).then(() => {
       this.#inFlight.delete(delivery.id)
-      this.tick()
+      if (!this.#stopping.signal.aborted) this.tick()
     })
     this.#inFlight.set(delivery.id, work)
   }
 
   async #attempt(delivery: Delivery): Promise<Delivery> {
     const event = this.#eventOf(delivery.eventId)
-    const posted = await postEvent(this.behaviour.url, this.#options.secret, event)
-    const { log } = this.#options
+    const { secret, log } = this.#options
+    const posted = await postEvent(this.behaviour.url, secret, event, this.#stopping.signal)
     log.info('webhooks', `${delivery.eventType} ${posted.status ?? posted.error}`)
     // A reset in the meantime has forgotten the event; it must not come back.
     if (!this.#world.store.deliveries.get(delivery.id)) return delivery

@@ -1,11 +1,10 @@
 import { newSession } from '../../checkout/new_session.ts'
-import { formatMoney, isCurrency, LARGEST_AMOUNT, minimumAmount } from '../../money.ts'
 import { bankDebitFor } from '../../payments/bank_debits.ts'
 import type { Limits } from '../../limits.ts'
-import type { CheckoutLine } from '../../state/records.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { invalidRequest } from '../errors.ts'
 import type { Parameters } from '../parameters.ts'
+import { readLineItems } from './read_line_items.ts'
 
 /** What Stripe knows and this stand-in has no use for. */
 const WITHOUT_EFFECT = [
@@ -23,9 +22,7 @@ export const createCheckoutSession: Endpoint = {
     params.accept(WITHOUT_EFFECT)
     params.oneOf('mode', ['payment'])
     const createdAt = world.clock.seconds()
-    const { currency, lines } = readLines(params, world.limits.lineItems)
-    const least = world.limits.smallestAmount ?? minimumAmount(currency)
-    const amount = readAmount(currency, lines, least)
+    const { currency, lines, amount } = readLineItems(params, world.limits)
     const paymentIntent = readPaymentIntentData(params)
     const session = newSession({
       amount,
@@ -49,58 +46,6 @@ export const createCheckoutSession: Endpoint = {
       return world.store.sessions.put(session)
     }
   },
-}
-
-function readLines(params: Parameters, most: number) {
-  const items = params.list('line_items')
-  if (items.length === 0) params.requiredString('line_items')
-  if (items.length > most) {
-    const message = `You may only specify up to ${most} line items.`
-    throw invalidRequest(message, { param: 'line_items' })
-  }
-  const priced = items.map(readLine)
-  const currencies = new Set(priced.map(({ currency }) => currency))
-  const [currency = ''] = currencies
-  if (currencies.size > 1) {
-    throw invalidRequest('All line items must have the same currency.', { param: 'line_items' })
-  }
-  return { currency, lines: priced.map(({ line }) => line) }
-}
-
-function readLine(item: Parameters): { currency: string; line: CheckoutLine } {
-  item.accept(['metadata', 'tax_rates', 'adjustable_quantity'])
-  const price = item.hash('price_data')
-  if (!price) {
-    const param = item.pathOf('price_data')
-    throw invalidRequest(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
-  }
-  price.accept(['tax_behavior'])
-  const product = price.hash('product_data')
-  product?.accept(['description', 'images', 'metadata', 'tax_code', 'unit_label'])
-  const currency = price.requiredString('currency').toLowerCase()
-  const unitAmount = price.requiredInteger('unit_amount')
-  const quantity = item.integer('quantity') ?? 1
-  if (!isCurrency(currency)) {
-    throw invalidRequest(`Invalid currency: ${currency}.`, { param: price.pathOf('currency') })
-  }
-  if (unitAmount < 0) throw negative(price.pathOf('unit_amount'))
-  if (quantity < 1) throw negative(item.pathOf('quantity'))
-  const name = product?.requiredString('name') ?? price.requiredString('product_data')
-  for (const read of [item, price, product]) read?.refuseUnknown()
-  return { currency, line: { name, unitAmount, quantity } }
-}
-
-function readAmount(currency: string, lines: readonly CheckoutLine[], least: number): number {
-  const amount = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0)
-  if (amount < least) {
-    const message = `The Checkout Session's total amount due must add up to at least ${formatMoney(least, currency)}`
-    throw invalidRequest(message, { code: 'amount_too_small' })
-  }
-  if (amount > LARGEST_AMOUNT) {
-    const message = `The Checkout Session's total amount due must be no more than ${formatMoney(LARGEST_AMOUNT, currency)}`
-    throw invalidRequest(message, { code: 'amount_too_large' })
-  }
-  return amount
 }
 
 function readExpiry(params: Parameters, createdAt: number, limits: Limits): number {
@@ -155,11 +100,4 @@ function readPaymentIntentData(params: Parameters) {
   const metadata = data?.metadata() ?? {}
   data?.refuseUnknown()
   return { description, metadata }
-}
-
-function negative(param: string) {
-  return invalidRequest('This value must be greater than or equal to 1.', {
-    code: 'parameter_invalid_integer',
-    param,
-  })
 }

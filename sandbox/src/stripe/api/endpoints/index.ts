@@ -1,4 +1,6 @@
+import { matchPath } from '../../../http/match_path.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { unrecognisedUrl } from '../errors.ts'
 import {
   expireCheckoutSession,
   listCheckoutSessions,
@@ -11,7 +13,7 @@ import { retrieveCharge, retrievePaymentIntent } from './payments.ts'
 import { createRefund, listRefunds, retrieveRefund } from './refunds.ts'
 
 /** Every call that Holdfast makes of Stripe. */
-export const ENDPOINTS: readonly Endpoint[] = [
+const ENDPOINTS: readonly Endpoint[] = [
   createCheckoutSession,
   retrieveCheckoutSession,
   listCheckoutSessions,
@@ -26,3 +28,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   retrieveEvent,
   listEvents,
 ]
+
+/** @throws {ApiError} 404 for a URL that Stripe, or this stand-in, does not have */
+export function findEndpoint(method: string, path: string): { endpoint: Endpoint; id: string } {
+  for (const endpoint of ENDPOINTS) {
+    const params = endpoint.method === method ? matchPath(endpoint.path, path) : null
+    if (params) return { endpoint, id: params.id ?? '' }
+  }
+  throw unrecognisedUrl(method, path)
+}

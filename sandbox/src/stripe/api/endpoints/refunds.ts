@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { whyNoRefund } from '../../refunds/may_refund.ts'
 import { refundable, refundCharge } from '../../refunds/refund_charge.ts'
+import { chargeOf } from '../../state/payment_of.ts'
 import type { World } from '../../world.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { invalidRequest, noSuch } from '../errors.ts'
@@ -81,8 +82,7 @@ function findCharge(world: World, chargeId?: string, intentId?: string): Stripe.
   }
   const intent = world.store.paymentIntents.get(intentId)
   if (!intent) throw noSuch('payment_intent', intentId, 'payment_intent')
-  const latest = intent.latest_charge
-  const charge = typeof latest === 'string' ? world.store.charges.get(latest) : undefined
+  const charge = chargeOf(world, intent)
   if (charge?.status === 'succeeded') return charge
   throw invalidRequest(
     `This PaymentIntent (${intentId}) does not have a successful charge to refund.`,
