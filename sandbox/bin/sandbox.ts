@@ -6,13 +6,6 @@ try {
   const { logFormat, ...options } = readConfig(process.env)
   const log = createLog(logFormat)
   const sandbox = await createSandbox({ ...options, log })
-  log.info('sandbox', 'ready', {
-    shop: `http://localhost:${sandbox.loadBalancerPort}`,
-    payments: sandbox.url,
-    inbox: `${sandbox.url}/mail`,
-    smtp: sandbox.smtpUrl,
-  })
-
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
@@ -24,6 +17,13 @@ try {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+
+  log.info('sandbox', 'ready', {
+    shop: `http://localhost:${sandbox.loadBalancerPort}`,
+    payments: sandbox.url,
+    inbox: `${sandbox.url}/mail`,
+    smtp: sandbox.smtpUrl,
+  })
 } catch (error) {
   if (!(error instanceof PortTakenError) && !(error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
