@@ -16,4 +16,12 @@ export default class CatalogProvider {
       return new Renditions(await resolver.make(ImageDisk))
     })
   }
+
+  /** The listing is asked for most. Its controller keeps no state, so one serves all requests. */
+  async start() {
+    if (this.app.getMode() !== 'run' || !['web', 'test'].includes(this.app.getEnvironment())) return
+    const { default: controller } =
+      await import('#app/catalog/controllers/list_products_controller')
+    this.app.container.bindValue(controller, await this.app.container.make(controller))
+  }
 }

@@ -4,20 +4,11 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#app/shared/problem_handler'))
 
 /** Every request, whether or not there is a route for it. */
-server.use([
-  () => import('#app/shared/observability/observe_middleware'),
-  () => import('#app/shared/security_headers_middleware'),
-])
+server.use([() => import('#app/shared/observability/observe_middleware')])
 
 const tracing = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
   ? [() => import('@adonisjs/otel/otel_middleware')]
   : []
 
-/** Every request that has a route: the cheapest refusals come first, the body is read last. */
-router.use([
-  ...tracing,
-  () => import('#app/shared/limits/shed_middleware'),
-  () => import('#app/shared/limits/limit_middleware'),
-  () => import('#app/shared/unsafe_methods_middleware'),
-  () => import('@adonisjs/core/bodyparser_middleware'),
-])
+/** Every request that has a route. */
+router.use([...tracing, () => import('#app/shared/guard_middleware')])

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { PROBLEMS } from '#app/shared/problems'
+import { setSecurityHeaders } from '#app/shared/security_headers'
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
 
 /**
  * The HTTP server under the framework. It makes sure of what the framework takes on trust: a request id that is safe to
- * log and to give back. Time-outs bound how long a slow client can hold a socket.
+ * log and to give back, and the headers that no answer may lack. Time-outs bound how long a slow client can hold a socket.
  */
 export function createHttpServer(
   handler: (req: IncomingMessage, res: ServerResponse) => unknown
@@ -24,6 +25,7 @@ export function createHttpServer(
       const requestId = typeof id === 'string' && REQUEST_ID.test(id) ? id : randomUUID()
       req.headers['x-request-id'] = requestId
       res.setHeader('x-request-id', requestId)
+      setSecurityHeaders(res)
       return handler(req, res)
     }
   )

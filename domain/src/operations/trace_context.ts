@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 const TRACE_PARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
 const NO_TRACE = '0'.repeat(32)
@@ -9,5 +9,5 @@ const NO_TRACE = '0'.repeat(32)
  */
 export function traceIdOf(traceParent: string | undefined): string {
   const given = traceParent === undefined ? undefined : TRACE_PARENT.exec(traceParent)?.[1]
-  return given !== undefined && given !== NO_TRACE ? given : randomBytes(16).toString('hex')
+  return given !== undefined && given !== NO_TRACE ? given : randomUUID().replaceAll('-', '')
 }

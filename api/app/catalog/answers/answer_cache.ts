@@ -1,5 +1,5 @@
-import { CatalogueCache } from '@holdfast/domain/catalog'
-import { Clock } from '@holdfast/domain/shared'
+import { type CatalogueCache } from '@holdfast/domain/catalog'
+import { type Clock } from '@holdfast/domain/shared'
 import { toAnswer, toStored, type Answer } from '#app/catalog/answers/answer'
 import { BoundedMap } from '#app/shared/bounded_map'
 

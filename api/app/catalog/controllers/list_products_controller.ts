@@ -21,7 +21,7 @@ export default class ListProductsController {
     summary: 'Products, searched, filtered, sorted and counted',
     description:
       'A category includes those below it; one that does not exist holds nothing. The counts of a facet ignore what is ' +
-      'chosen of it. `page` × `perPage` may not exceed 10,000.',
+      'chosen of it; a facet names its 24 most frequent values. `page` × `perPage` may not exceed 10,000.',
     query: listProductsValidator,
     answers: { 200: { description: 'One page', schema: listOf(PRODUCT_CARD, LIST_META) } },
   }

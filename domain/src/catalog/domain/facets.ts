@@ -24,7 +24,13 @@ export function facetToken(key: string, value: string): string {
   return `${key}:${value}`
 }
 
-/** Null for an attribute that no product of the list has. */
+/** More than this nobody reads; the rest can be had by searching. */
+const MOST_VALUES = 24
+
+/**
+ * The most frequent values, and whatever is chosen, so that it can be taken back. Null for an attribute that no product
+ * of the list has.
+ */
 export function toFacet(
   { key, label, values }: FacetRow,
   chosen: ReadonlyMap<string, readonly string[]>
@@ -34,11 +40,13 @@ export function toFacet(
   return {
     key,
     label,
-    values: values.map(([value, name, count]) => ({
-      value,
-      label: name,
-      count,
-      selected: selected.has(value),
-    })),
+    values: values
+      .map(([value, name, count]) => ({
+        value,
+        label: name,
+        count,
+        selected: selected.has(value),
+      }))
+      .filter((value, place) => place < MOST_VALUES || value.selected),
   }
 }

@@ -1,6 +1,6 @@
 import type { ImageFormat, ImageWidth } from '../domain/image.ts'
 import { Gate } from './gate.ts'
-import { ImageDisk, originalKey, renditionKey } from './image_disk.ts'
+import { type ImageDisk, originalKey, renditionKey } from './image_disk.ts'
 import { render } from './render.ts'
 
 const CONTENT_TYPES: Record<ImageFormat, string> = {
