@@ -11,7 +11,7 @@ import {
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import { createStripe, PaymentProvider, PaymentSettings, WebhookReader } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
-import { subscriptions } from './subscriptions.ts'
+import { SUBSCRIPTIONS } from './subscriptions.ts'
 
 /** What the domain needs of the applications' Redis: `config/redis.ts` of each names a connection `state`. */
 interface StateRedis {
@@ -36,7 +36,10 @@ export default class DomainProvider {
       return new DriveImageDisk(drive.use())
     })
 
-    container.singleton(Subscriptions, () => subscriptions)
+    container.singleton(
+      Subscriptions,
+      () => new Subscriptions(SUBSCRIPTIONS, (handler) => container.make(handler))
+    )
     container.singleton(Doorbell, async () => new RedisDoorbell(await this.#stateRedis()))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)

@@ -3,33 +3,37 @@ import type { AnyEventHandler } from './event_handler.ts'
 /** `<context>.<what it does>`; its deliveries travel in the queue of its context. */
 export type HandlerName = string
 
-/** A handler's class, made by the container when a delivery calls for it. */
 export type HandlerClass = abstract new (...dependencies: never[]) => AnyEventHandler
 
-/** Who hears what: event type → handler name → class. Written once, in `domain/src/subscriptions.ts`. */
+/** Who hears what: event type → handler name → class. */
 export type SubscriptionTable = Readonly<
   Record<string, Readonly<Record<HandlerName, HandlerClass>>>
 >
 
-export class Subscriptions {
-  readonly #table: SubscriptionTable
+/** Makes a handler with its dependencies. */
+type Make = (handler: HandlerClass) => Promise<AnyEventHandler>
 
-  constructor(table: SubscriptionTable) {
-    this.#table = table
-  }
+/** Finds the handlers of an event: their names when it is published, themselves when it is delivered. */
+export class Subscriptions {
+  constructor(
+    private readonly table: SubscriptionTable,
+    private readonly make: Make
+  ) {}
 
   handlersOf(eventType: string): HandlerName[] {
-    return Object.keys(this.#table[eventType] ?? {})
+    return Object.keys(this.table[eventType] ?? {})
   }
 
-  /** Null for a name that nobody has any more: its deliveries are dead letters until somebody has it again. */
-  classOf(eventType: string, handler: HandlerName): HandlerClass | null {
-    return this.#table[eventType]?.[handler] ?? null
+  /** @throws Error for a name that nobody has any more */
+  async handler(eventType: string, name: HandlerName): Promise<AnyEventHandler> {
+    const handler = this.table[eventType]?.[name]
+    if (!handler) throw new Error(`Nobody handles ${eventType} as ${name}`)
+    return this.make(handler)
   }
 
   /** The contexts that hear anything, each a queue. */
   queues(): string[] {
-    const names = Object.values(this.#table).flatMap((handlers) => Object.keys(handlers))
+    const names = Object.values(this.table).flatMap((handlers) => Object.keys(handlers))
     return [...new Set(names.map(queueOf))].sort()
   }
 }
