@@ -6,11 +6,9 @@ const SINGULAR_IN_S =
   /\b(glass|canvas|christmas|dominoes|cactus|dress|compass|moss|press|chess|bus|cross|skies|ladders)$/
 const PLURAL_WITHOUT_S = /\b(mice|geese|people|children)$/
 
-const COUNTED = /^(the|a|an|one|two|three|four|five|six|eight|\d+) /
+const DEFINITE = /^(the|a|an) /i
 
-/** A number that belongs to a measure and not to the thing: 'a 3 tier cake tin', 'an eight piece set'. */
-const MEASURED =
-  /^(\w+)[ -](piece|tier|hook|drawer|egg|point|strand|wick|bead|cm|inch|colour|metre|light|door|hearts)\b/
+const DRINKING_GLASS = /(wine|champagne|aperitif|tea|milkshake|old-fashioned) glass$/
 
 const AFTER_HEAD = / (with|in|for|on|from|to) .*$/
 
@@ -24,13 +22,8 @@ export function isPlural(phrase: string): boolean {
 /** With 'a' or 'an' where English wants one. */
 export function withArticle(phrase: string): string {
   const head = headOf(phrase)
-  if (isPlural(phrase) || /^(the|a|an|one|two|three|four|five|six|eight|\d+) /i.test(phrase))
-    return phrase
-  if (
-    UNCOUNTED.test(head) &&
-    !/(wine|champagne|aperitif|tea|milkshake|old-fashioned) glass$/.test(head)
-  )
-    return phrase
+  if (isPlural(phrase) || DEFINITE.test(phrase)) return phrase
+  if (UNCOUNTED.test(head) && !DRINKING_GLASS.test(head)) return phrase
   return `${soundsLikeVowel(phrase) ? 'an' : 'a'} ${phrase}`
 }
 

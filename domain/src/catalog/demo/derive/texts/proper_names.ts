@@ -80,6 +80,7 @@ const PHRASES = [
   "Dr Jam's Arouzer",
   'Potting Shed',
   'Mr Robot',
+  'The King',
   'Mrs Robot',
   'Union Stripe',
   'Respectable House',
