@@ -3,12 +3,17 @@
  * probes beside it. Run `vite build` first.
  */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { pino } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import { createOpsServer } from './server/ops_server.ts'
 import { readSettings } from './server/settings.ts'
 import { shutDown } from './server/shutdown.ts'
 import { setStaticHeaders } from './server/static_headers.ts'
 
+const log = pino(
+  { name: 'web', level: process.env.LOG_LEVEL || 'info', timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ dest: 1, sync: true })
+)
 const settings = readSettings(process.env)
 
 // The adapter takes scheme and host from these headers, and we write them ourselves below.
@@ -35,7 +40,7 @@ const ops = createOpsServer(() => !leaving)
 collectDefaultMetrics()
 ops.listen(settings.opsPort, settings.host)
 web.listen(settings.port, settings.host, () => {
-  say('listening', { port: settings.port, opsPort: settings.opsPort })
+  log.info({ port: settings.port, ops_port: settings.opsPort }, 'Listening')
 })
 
 for (const [signal, delayMs] of [
@@ -45,11 +50,11 @@ for (const [signal, delayMs] of [
   process.on(signal, () => {
     if (leaving) return
     leaving = true
-    say('leaving', { signal })
+    log.info({ signal }, 'Leaving')
     shutDown({ web, ops }, settings, delayMs).then(
-      () => say('left', {}),
+      () => log.info('Left'),
       (error: unknown) => {
-        say('left in a hurry', { error: String(error) })
+        log.error({ err: error }, 'Left in a hurry')
         process.exitCode = 1
       }
     )
@@ -60,15 +65,4 @@ for (const [signal, delayMs] of [
 function believeOwnOrigin(request: IncomingMessage): void {
   request.headers['x-forwarded-proto'] = settings.publicUrl.protocol.replace(':', '')
   request.headers['x-forwarded-host'] = settings.publicUrl.host
-}
-
-function say(event: string, details: Record<string, unknown>): void {
-  const line = {
-    level: 'info',
-    time: new Date().toISOString(),
-    name: 'web',
-    msg: event,
-    ...details,
-  }
-  process.stdout.write(`${JSON.stringify(line)}\n`)
 }

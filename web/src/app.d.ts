@@ -5,6 +5,8 @@ declare global {
     interface Locals {
       /** The name of this request in every log line, ours and the API's. */
       requestId: string
+      /** The W3C trace context of this request: the load balancer's, or begun here. */
+      traceparent: string
       /** The shopper's address, resolved past our own proxies. */
       clientAddress: string
       /** The API, called on behalf of this request's shopper. */

@@ -4,7 +4,7 @@ import { cacheKey } from '#shared/http/cacheable.ts'
 import { isCrossSite } from '#shared/http/cross_site.ts'
 import { finish } from '#shared/http/finish.ts'
 import { PageCache } from '#shared/http/page_cache.ts'
-import { requestId, traceparent } from '#shared/http/request_id.ts'
+import { requestId, traceIdOf, traceparent } from '#shared/http/request_id.ts'
 import { applySecurityHeaders, applyTransportSecurity } from '#shared/http/security_headers.ts'
 import { SharedPages } from '#shared/http/shared_pages.ts'
 import { statusOf } from '#shared/http/status_of.ts'
@@ -26,6 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now()
   const { request, locals } = event
   locals.requestId = requestId(request.headers.get('x-request-id'))
+  locals.traceparent = traceparent(request.headers.get('traceparent'))
   locals.clientAddress = resolveClientAddress(
     event.getClientAddress(),
     request.headers.get('x-forwarded-for')
@@ -33,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.api = apiFor({
     requestId: locals.requestId,
     clientAddress: locals.clientAddress,
-    traceparent: traceparent(request.headers.get('traceparent')),
+    traceparent: locals.traceparent,
   })
 
   if (isCrossSite(request, event.url.origin)) {
@@ -64,7 +65,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const status = statusOf(kind, error)
   if (status >= 500) {
-    log.error({ requestId: event.locals.requestId, route: event.route.id, status, err: error })
+    const { requestId, traceparent } = event.locals
+    const about = { request_id: requestId, trace_id: traceIdOf(traceparent), status, err: error }
+    log.error({ ...about, route: event.route.id }, 'The page could not be made')
   }
   return { status, message: 'error', requestId: event.locals.requestId }
 }

@@ -32,10 +32,11 @@ const MOST_FILTERS = 40
 /** Reads the address; what makes no sense in it is left out rather than refused. */
 export function readListingQuery(params: URLSearchParams): ListingQuery {
   const sort = params.get('sort') ?? ''
+  const [min, max] = readRange(params)
   return {
     q: clean(params.get('q')),
-    min: readPrice(params.get('min')),
-    max: readPrice(params.get('max')),
+    min,
+    max,
     inStock: params.get('inStock') === 'true',
     sort: SORTS.find((known) => known === sort) ?? '',
     page: readPage(params.get('page')),
@@ -87,6 +88,13 @@ function clean(text: string | null): string {
 function readPrice(text: string | null): string {
   const value = (text ?? '').trim().replace(/^£/, '')
   return PRICE.test(value) ? value : ''
+}
+
+/** The lower one first, whichever way round they were typed. */
+function readRange(params: URLSearchParams): [min: string, max: string] {
+  const min = readPrice(params.get('min'))
+  const max = readPrice(params.get('max'))
+  return min !== '' && max !== '' && Number(min) > Number(max) ? [max, min] : [min, max]
 }
 
 function readPage(text: string | null): number {

@@ -24,14 +24,14 @@ export const publicUrl = PUBLIC_URL
 export function apiFor(caller: {
   requestId: string
   clientAddress: string
-  traceparent: string | null
+  traceparent: string
 }): Api {
   const headers: Record<string, string> = {
     'x-internal-token': INTERNAL_TOKEN,
     'x-forwarded-for': caller.clientAddress,
     'x-request-id': caller.requestId,
+    'traceparent': caller.traceparent,
   }
-  if (caller.traceparent !== null) headers.traceparent = caller.traceparent
   const client = new ApiClient({
     url: API_URL,
     timeoutMs: API_TIMEOUT_MS,

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { log } from '../ops/log.ts'
+import { traceIdOf } from './request_id.ts'
 import { observeRequest } from '../ops/metrics.ts'
 
 const RETRY_AFTER_SECONDS = '10'
@@ -20,13 +21,17 @@ export function finish(
   const seconds = (performance.now() - started) / 1000
   const route = event.route.id ?? 'unmatched'
   observeRequest(event.request.method, route, status, seconds)
-  log.info({
-    requestId: event.locals.requestId,
-    method: event.request.method,
-    route,
-    status,
-    ms: Math.round(seconds * 10_000) / 10,
-    cached,
-  })
+  log.info(
+    {
+      request_id: event.locals.requestId,
+      trace_id: traceIdOf(event.locals.traceparent),
+      method: event.request.method,
+      route,
+      status,
+      ms: Math.round(seconds * 100_000) / 100,
+      cached,
+    },
+    'request'
+  )
   return response
 }

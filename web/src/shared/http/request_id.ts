@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 const USABLE = /^[A-Za-z0-9._-]{8,64}$/
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
@@ -8,7 +8,13 @@ export function requestId(header: string | null): string {
   return header !== null && USABLE.test(header) ? header : randomUUID()
 }
 
-/** A W3C trace context that may be passed on. */
-export function traceparent(header: string | null): string | null {
-  return header !== null && TRACEPARENT.test(header) ? header : null
+/** The W3C trace context that came with the request, or the beginning of a new trace. */
+export function traceparent(header: string | null): string {
+  if (header !== null && TRACEPARENT.test(header)) return header
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+}
+
+/** The trace's id out of its context, for log lines. */
+export function traceIdOf(context: string): string {
+  return context.slice(3, 35)
 }

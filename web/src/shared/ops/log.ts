@@ -5,7 +5,6 @@ export const log = pino(
   {
     name: 'web',
     level: process.env.LOG_LEVEL || 'info',
-    formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   },
   pino.destination({ dest: 1, sync: true })

@@ -24,6 +24,11 @@ export function price({ amount, currency }: Money): string {
   return format(currency).format(amount / minorUnits(currency))
 }
 
+/** £50 rather than £50.00, where a sentence speaks of a round sum. */
+export function roundPrice(money: Money): string {
+  return price(money).replace(/\.0+$/, '')
+}
+
 /** The sum of amounts in one currency. */
 export function plus(a: Money, b: Money): Money {
   return { amount: a.amount + b.amount, currency: a.currency }

@@ -11,6 +11,11 @@ test.group('What a listing was asked for', () => {
     assert.equal(query.get('category'), 'mugs')
   })
 
+  test('prices the wrong way round are put right', ({ assert }) => {
+    const { min, max } = read('min=20&max=5')
+    assert.deepEqual([min, max], ['5', '20'])
+  })
+
   test('filters of one key add up, and keep their order', ({ assert }) => {
     const query = read('filter[colour]=red&filter[colour]=blue&filter[material]=glass')
     assert.deepEqual(query.filters, [

@@ -79,7 +79,8 @@ test.group('Calling the API', () => {
   test('statuses become those of the page', ({ assert }) => {
     assert.equal(statusOf('unknown', new ApiProblem(404, {})), 404)
     assert.equal(statusOf('unknown', new ApiProblem(429, {})), 503)
-    assert.equal(statusOf('unknown', new ApiProblem(400, {})), 500)
+    assert.equal(statusOf('unknown', new ApiProblem(422, {})), 400)
+    assert.equal(statusOf('unknown', new ApiProblem(401, {})), 500)
     assert.equal(statusOf('framework', { status: 404, message: 'Not Found' }), 404)
     assert.equal(statusOf('unknown', new TypeError('oops')), 500)
   })

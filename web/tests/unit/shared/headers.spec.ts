@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { cookieScheme, isOrderId } from '#shared/http/cookie_names.ts'
-import { requestId, traceparent } from '#shared/http/request_id.ts'
+import { requestId, traceIdOf, traceparent } from '#shared/http/request_id.ts'
 import { applySecurityHeaders, applyTransportSecurity } from '#shared/http/security_headers.ts'
 
 test.group('Headers', () => {
@@ -28,10 +28,11 @@ test.group('Headers', () => {
     assert.match(requestId(null), /^[0-9a-f-]{36}$/)
   })
 
-  test('only a trace context is passed on as one', ({ assert }) => {
+  test('a trace goes on, or begins here', ({ assert }) => {
     const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
     assert.equal(traceparent(trace), trace)
-    assert.isNull(traceparent('anything else'))
+    assert.match(traceparent('anything else'), /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+    assert.equal(traceIdOf(trace), '4bf92f3577b34da6a3ce929d0e0e4736')
   })
 
   test('cookies follow the scheme of the shop', ({ assert }) => {

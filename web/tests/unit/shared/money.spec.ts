@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { minorUnits, plus, price } from '#shared/text/money.ts'
+import { minorUnits, plus, price, roundPrice } from '#shared/text/money.ts'
 
 test.group('Prices', () => {
   test('read as people write them', ({ assert }) => {
@@ -7,6 +7,11 @@ test.group('Prices', () => {
     assert.equal(price({ amount: 5, currency: 'GBP' }), '£0.05')
     assert.equal(price({ amount: 123456, currency: 'GBP' }), '£1,234.56')
     assert.equal(price({ amount: 500, currency: 'JPY' }), 'JP¥500')
+  })
+
+  test('lose their noughts in a sentence', ({ assert }) => {
+    assert.equal(roundPrice({ amount: 5000, currency: 'GBP' }), '£50')
+    assert.equal(roundPrice({ amount: 5050, currency: 'GBP' }), '£50.50')
   })
 
   test('add up in minor units', ({ assert }) => {
