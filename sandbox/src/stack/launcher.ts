@@ -5,7 +5,7 @@ import { Progress } from './progress.ts'
 import { RunFile } from './run_file.ts'
 import { runningServices } from './running_services.ts'
 import { readVariables, type Variables } from './settings.ts'
-import { ROOT, type Shop, startShop } from './shop.ts'
+import { ROOT, startShop } from './shop.ts'
 import { givenParts } from './shop_environment.ts'
 import type { Mode } from './shop_parts.ts'
 import { chosenPorts, type Ports, requireFreePorts } from './shop_ports.ts'
@@ -52,6 +52,7 @@ async function launchHere(
 ): Promise<void> {
   const env = { ...(await runningServices(ports, HOME)), ...variables }
   await requireFreePorts(ports, portsNeeded(env))
+  const givingUp = new AbortController()
   const starting = startShop({
     home: HOME,
     ports,
@@ -60,18 +61,18 @@ async function launchHere(
     durable: true,
     restart: true,
     progress,
+    signal: givingUp.signal,
     changed: (children) => void runFile.record(children),
   })
-  await run(starting, ended, progress)
-}
-
-async function run(
-  starting: Promise<Shop>,
-  ended: Promise<void>,
-  progress: Progress
-): Promise<void> {
   const shop = await Promise.race([starting, ended.then(() => undefined)])
-  if (shop === undefined) return giveUp(starting, progress)
+  if (shop === undefined) {
+    progress.say('Stopping before the start was complete …')
+    givingUp.abort()
+    return starting.then(
+      (late) => late.stop(),
+      () => undefined
+    )
+  }
   progress.say(`Ready after ${progress.elapsed}: the shop is at ${shop.url}`)
   try {
     await Promise.race([ended, shop.failed])
@@ -80,16 +81,6 @@ async function run(
     await shop.stop()
     progress.say('Everything is stopped; the data stays in .holdfast/')
   }
-}
-
-/** Asked to end while starting. The start fails when its children go, and cleans up after itself. */
-async function giveUp(starting: Promise<Shop>, progress: Progress): Promise<void> {
-  progress.say('Stopping before the start was complete …')
-  await endAllChildren()
-  await starting.then(
-    (shop) => shop.stop(),
-    () => undefined
-  )
 }
 
 function portsNeeded(variables: Variables): (keyof Ports)[] {

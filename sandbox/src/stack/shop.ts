@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { buildAll } from './build.ts'
-import type { Child } from './child.ts'
+import { type Child, endAllChildren } from './child.ts'
 import { freePort } from './ports.ts'
 import { Progress } from './progress.ts'
 import { scratchFolder } from './scratch.ts'
@@ -41,6 +41,8 @@ export interface ShopOptions {
   apiProcesses?: number
   workers?: number
   progress?: Progress
+  /** Gives up, wherever the start has come to; it then fails, with nothing left running. */
+  signal?: AbortSignal
   /** Called with the processes that run now, after every change. */
   changed?: (children: readonly Child[]) => void
 }
@@ -100,6 +102,11 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
     await supervisor.stop()
     scratch?.remove()
   }
+  // Children of this process that are still on their way up end too; see `endAllChildren`.
+  options.signal?.addEventListener(
+    'abort',
+    () => void Promise.all([supervisor.stop(), endAllChildren()])
+  )
   try {
     if (mode === 'production') await buildAll(root, join(root, '.holdfast'), progress)
     const given = givenParts(variables)

@@ -103,7 +103,7 @@ export function sandboxPart(
 export function apiPart(place: ShopPlace, name: string, port: number, opsPort: number): Part {
   return program(place, {
     name,
-    title: `The API (${name})`,
+    title: named('The API', name, 'api'),
     stage: 'application',
     cwd: 'api',
     args: adonis(place, 'bin/server'),
@@ -115,7 +115,7 @@ export function apiPart(place: ShopPlace, name: string, port: number, opsPort: n
 export function workerPart(place: ShopPlace, name: string, opsPort: number): Part {
   return program(place, {
     name,
-    title: `The worker (${name})`,
+    title: named('The worker', name, 'worker'),
     stage: 'application',
     cwd: 'worker',
     args: adonis(place, 'bin/worker'),
@@ -208,4 +208,9 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Only where there are several does it matter which one is meant. */
+function named(title: string, name: string, only: string): string {
+  return name === only ? title : `${title} (${name})`
 }

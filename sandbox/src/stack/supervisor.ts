@@ -110,7 +110,7 @@ export class Supervisor {
       this.#changed()
       if (!this.#options.restart) return
       this.#options.say(
-        `${child.name} ended unexpectedly (${describe(exit)}). ${child.lastWords()}`
+        `${child.name} ended unexpectedly (${describe(exit)}). ${child.lastWords(8)}`
       )
       await this.#revive(part, performance.now() - since > HEALTHY_MS ? 0 : deaths)
     })
