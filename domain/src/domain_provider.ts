@@ -1,6 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { CacheService } from '@adonisjs/cache/types'
 import type { DriveService } from '@adonisjs/drive/types'
+import { Database } from '@adonisjs/lucid/database'
 import type { RedisConnection } from '@adonisjs/redis'
 import {
   CatalogueCache,
@@ -8,6 +9,7 @@ import {
   ImageDisk,
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
+import { PlacingSlots } from './orders/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import { createStripe, PaymentProvider, PaymentSettings, WebhookReader } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
@@ -41,6 +43,10 @@ export default class DomainProvider {
       () => new Subscriptions(SUBSCRIPTIONS, (handler) => container.make(handler))
     )
     container.singleton(Doorbell, async () => new RedisDoorbell(await this.#stateRedis()))
+    container.singleton(PlacingSlots, async () => {
+      const { manager, primaryConnectionName } = await container.make(Database)
+      return PlacingSlots.forPool(manager.get(primaryConnectionName)?.config.pool?.max)
+    })
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)

@@ -66,8 +66,6 @@ export default class extends BaseSchema {
       );
       CREATE INDEX movements_by_level ON inventory.movements (variant_id, location_id, created_at);
       CREATE INDEX movements_by_order ON inventory.movements (order_id) WHERE order_id IS NOT NULL;
-      CREATE UNIQUE INDEX movements_happen_once_per_order ON inventory.movements (order_id, variant_id, location_id, kind)
-        WHERE kind IN ('reservation', 'release', 'allocation');
     `)
   }
 

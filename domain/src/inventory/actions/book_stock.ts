@@ -77,5 +77,5 @@ const BOOK = `
     FROM booking
   )
   SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    on_hand_delta AS "onHandDelta", 0 AS "reservedDelta", limit_delta AS "backorderLimitDelta"
+    on_hand_delta AS "onHandDelta", 0 AS "promisedDelta", limit_delta AS "backorderLimitDelta"
   FROM booking`

@@ -23,7 +23,6 @@ export class ReclaimStock {
   }
 }
 
-/** Availability shrinks by what is allocated, just as it does by what is reserved: hence `reservedDelta`. */
 const RECLAIM = `
   WITH given_back AS MATERIALIZED (
     SELECT variant_id, location_id, quantity FROM inventory.reservations
@@ -51,6 +50,6 @@ const RECLAIM = `
     SELECT :orderId::uuid, variant_id, location_id, 'allocation', quantity FROM granted
   )
   SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    0 AS "onHandDelta", quantity AS "reservedDelta", 0 AS "backorderLimitDelta",
+    0 AS "onHandDelta", quantity AS "promisedDelta", 0 AS "backorderLimitDelta",
     quantity AS requested, greatest(0, free) AS available
   FROM locked`

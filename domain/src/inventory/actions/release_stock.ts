@@ -4,8 +4,8 @@ import { stockEvents } from '../events.ts'
 import { moveHeldStock } from './move_held_stock.ts'
 
 /**
- * Gives an order's reserved units back. Only for an order that nobody can pay any more; the caller holds its lock.
- * A second call changes nothing, nor does one after the units were allocated.
+ * Gives back what an order holds, reserved or allocated, that was not shipped. Only for an order that is cancelled and
+ * that nobody can pay any more; the caller holds its lock. A second call changes nothing.
  *
  * @returns events that the caller publishes in the same transaction
  */

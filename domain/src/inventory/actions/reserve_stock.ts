@@ -105,6 +105,6 @@ const RESERVE = `
     FROM granted WHERE wanted > 0
   )
   SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    0 AS "onHandDelta", wanted - given_back AS "reservedDelta", 0 AS "backorderLimitDelta",
+    0 AS "onHandDelta", wanted - given_back AS "promisedDelta", 0 AS "backorderLimitDelta",
     wanted AS requested, greatest(0, free) AS available
   FROM compared`

@@ -5,7 +5,8 @@ import { leastShortfall, type StockLevel, stockState } from './stock_level.ts'
 export interface StockChange extends StockLevel {
   readonly variantId: VariantId
   readonly onHandDelta: number
-  readonly reservedDelta: number
+  /** Of `reserved` and `allocated` together: what one loses to the other is promised all the same. */
+  readonly promisedDelta: number
   readonly backorderLimitDelta: number
 }
 
@@ -26,7 +27,7 @@ export function raisedShortfalls(changes: readonly StockChange[]): VariantId[] {
 function after(change: StockChange): StockLevel {
   return {
     onHand: change.onHand + change.onHandDelta,
-    reserved: change.reserved + change.reservedDelta,
+    reserved: change.reserved + change.promisedDelta,
     allocated: change.allocated,
     backorderLimit: change.backorderLimit + change.backorderLimitDelta,
   }

@@ -3,8 +3,8 @@ import { Database } from '@adonisjs/lucid/database'
 import { Clock, rows, type OrderId } from '../../shared/index.ts'
 import { CancelOrder } from './cancel_order.ts'
 
-/** How many orders one round takes up. */
-const BATCH = 20
+/** How many orders one round takes up, side by side. */
+const BATCH = 5
 
 /**
  * Finds the orders whose time to pay has run out, and cancels those that nobody can pay any more. Claims them by a lease
@@ -24,7 +24,7 @@ export class ExpireDueOrders {
       now: this.clock.now(),
       limit: BATCH,
     })
-    for (const { id } of due) await this.cancelOrder.execute(id, 'expire')
+    await Promise.all(due.map(({ id }) => this.cancelOrder.execute(id, 'expire')))
     return due.length
   }
 }

@@ -1,0 +1,92 @@
+import {
+  type OrderId,
+  type OrderLineId,
+  newId,
+  rows,
+  type Transaction,
+} from '../../shared/index.ts'
+import type { Checkout } from '../domain/checkout.ts'
+import type { Quote } from '../domain/quote.ts'
+
+export interface NewOrder {
+  readonly id: OrderId
+  readonly number: string
+  readonly bodyHash: Buffer
+  readonly checkout: Checkout
+  readonly quote: Quote
+  readonly placedAt: Date
+  readonly payUntil: Date
+}
+
+/**
+ * Writes an order with its lines and contacts, in one statement for any number of lines. One that costs nothing is placed
+ * and settled at once, hence its second version. The caller holds the cart.
+ *
+ * @throws a unique violation of `one_live_order_per_cart` or `order_numbers_are_unique`
+ */
+export async function insertOrder(trx: Transaction, order: NewOrder): Promise<void> {
+  const { quote, checkout } = order
+  const { cart, shippingOption, total } = quote
+  await rows(trx, INSERT, {
+    id: order.id,
+    number: order.number,
+    version: total.amount === 0 ? 2 : 1,
+    cartId: cart.id,
+    cartVersion: cart.version,
+    bodyHash: order.bodyHash,
+    paymentStatus: total.amount === 0 ? 'not_required' : 'pending',
+    currency: cart.currency,
+    subtotal: cart.subtotal.amount,
+    discount: cart.discount.amount,
+    shipping: shippingOption.price.amount,
+    tax: quote.tax.total,
+    total: total.amount,
+    shippingOption: shippingOption.id,
+    shippingName: shippingOption.name,
+    placedAt: order.placedAt,
+    payUntil: order.payUntil,
+    lines: JSON.stringify(lineRows(quote)),
+    email: checkout.email,
+    phone: checkout.phone ?? null,
+    shippingAddress: JSON.stringify(checkout.shippingAddress),
+    billingAddress: checkout.billingAddress ? JSON.stringify(checkout.billingAddress) : null,
+  })
+}
+
+function lineRows({ cart, tax }: Quote) {
+  return cart.lines.map((line, index) => ({
+    id: newId<OrderLineId>(),
+    position: index + 1,
+    variant_id: line.variantId,
+    sku: line.sku,
+    slug: line.slug,
+    name: line.name,
+    options: line.options,
+    image: line.image,
+    quantity: line.quantity,
+    unit_price: line.unitPrice.amount,
+    discount: line.discount.amount,
+    total: line.total.amount,
+    tax: tax.lines[index] ?? 0,
+    tax_rate_bp: tax.rate,
+  }))
+}
+
+const INSERT = `
+  WITH placed AS (
+    INSERT INTO orders.orders (id, number, version, cart_id, cart_version, body_hash, payment_status, currency, subtotal,
+      discount, shipping, tax, total, shipping_option, shipping_name, placed_at, pay_until)
+    VALUES (:id, :number, :version, :cartId, :cartVersion, :bodyHash, :paymentStatus, :currency, :subtotal,
+      :discount, :shipping, :tax, :total, :shippingOption, :shippingName, :placedAt, :payUntil)
+    RETURNING id
+  ), contact AS (
+    INSERT INTO orders.order_contacts (order_id, email, phone, shipping_address, billing_address)
+    SELECT id, :email, :phone, :shippingAddress::jsonb, :billingAddress::jsonb FROM placed
+  )
+  INSERT INTO orders.order_lines (id, order_id, position, variant_id, sku, slug, name, options, image, quantity,
+    unit_price, discount, total, tax, tax_rate_bp)
+  SELECT line.id, placed.id, position, variant_id, sku, slug, name, options, image, quantity,
+    unit_price, discount, total, tax, tax_rate_bp
+  FROM placed CROSS JOIN jsonb_to_recordset(:lines::jsonb) AS line (id uuid, position int, variant_id uuid, sku text,
+    slug text, name text, options jsonb, image jsonb, quantity int, unit_price bigint, discount bigint, total bigint,
+    tax bigint, tax_rate_bp int)`

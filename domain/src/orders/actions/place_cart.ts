@@ -1,0 +1,118 @@
+import { inject } from '@adonisjs/core'
+import { Database } from '@adonisjs/lucid/database'
+import { type Cart, LockCart, type TokenHash } from '../../carts/index.ts'
+import type { Availability } from '../../inventory/index.ts'
+import {
+  Clock,
+  err,
+  newId,
+  ok,
+  type OrderId,
+  type Result,
+  sqlState,
+  type Transaction,
+  transactResult,
+  type VariantId,
+} from '../../shared/index.ts'
+import type { Checkout } from '../domain/checkout.ts'
+import { newOrderNumber } from '../domain/order_number.ts'
+import type { PlaceRefusal } from '../domain/place_refusal.ts'
+import { replacing } from '../domain/replacing.ts'
+import { lockLiveOrder } from '../queries/lock_live_order.ts'
+import { QuoteCartQuery } from '../queries/quote_cart_query.ts'
+import { claimIdempotencyKey } from './claim_idempotency_key.ts'
+import { repointIdempotencyKey } from './repoint_idempotency_key.ts'
+import { SupersedeOrder } from './supersede_order.ts'
+import { WriteOrder } from './write_order.ts'
+
+export interface PlaceCartInput {
+  readonly token: TokenHash
+  readonly key: string
+  readonly checkout: Checkout
+  readonly bodyHash: Buffer
+  /** As it was read without a lock: it is placed only if it is still the same. */
+  readonly cart: Cart
+  readonly availability: ReadonlyMap<VariantId, Availability>
+  readonly closedPageOf: OrderId | null
+}
+
+export interface Placed {
+  readonly orderId: OrderId
+  /** Whether this call made it. */
+  readonly isNew: boolean
+}
+
+/** Why the transaction was rolled back: a refusal, or something to do before it is tried again. */
+export type Obstacle =
+  | PlaceRefusal
+  | { readonly code: 'start_over' }
+  | { readonly code: 'page_open'; readonly orderId: OrderId }
+
+/** Minutes for which stock is held for an order that is not paid. */
+const HOLD = 35
+
+const UNIQUE_VIOLATION = '23505'
+
+/** The transaction that places an order: all of it, or nothing. Locks cart → order → payment → stock. */
+@inject()
+export class PlaceCart {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly lockCart: LockCart,
+    private readonly quoteCart: QuoteCartQuery,
+    private readonly supersede: SupersedeOrder,
+    private readonly writeOrder: WriteOrder
+  ) {}
+
+  async execute(input: PlaceCartInput): Promise<Result<Placed, Obstacle>> {
+    try {
+      return await transactResult(this.db, (trx) => this.#place(trx, input))
+    } catch (error) {
+      // Somebody else placed this cart, or drew the same number, in spite of the locks.
+      if (sqlState(error) === UNIQUE_VIOLATION) return err({ code: 'start_over' })
+      throw error
+    }
+  }
+
+  async #place(trx: Transaction, input: PlaceCartInput): Promise<Result<Placed, Obstacle>> {
+    const { token, key, bodyHash, cart, checkout } = input
+    const orderId = newId<OrderId>()
+    const claim = await claimIdempotencyKey(trx, { token, key, bodyHash, orderId })
+    if (claim === 'in_progress') return err({ code: 'idempotency_in_progress' })
+    if (claim === 'taken') return err({ code: 'start_over' })
+
+    const locked = await this.lockCart.execute(trx, cart.id)
+    if (locked?.status !== 'open' || locked.version !== cart.version) {
+      return err({ code: 'start_over' })
+    }
+    const live = await lockLiveOrder(trx, cart.id)
+    const now = this.clock.now()
+    const step = live && replacing(live, { ...input, cartVersion: cart.version, now })
+    if (live && step === 'keep') {
+      await repointIdempotencyKey(trx, { token, key, orderId: live.id })
+      return ok({ orderId: live.id, isNew: false })
+    }
+    if (step && typeof step === 'object') return step
+
+    const quoted = await this.quoteCart.execute({ ...input, at: now }, trx)
+    if (!quoted.ok) return quoted
+    if (live && step === 'close_page') return err({ code: 'page_open', orderId: live.id })
+
+    const events = live ? await this.supersede.execute(trx, live, now) : []
+    const written = await this.writeOrder.execute(
+      trx,
+      {
+        id: orderId,
+        number: newOrderNumber(),
+        bodyHash,
+        checkout,
+        quote: quoted.value,
+        placedAt: now,
+        payUntil: new Date(now.getTime() + HOLD * 60_000),
+      },
+      live && { orderId: live.id, events }
+    )
+    return written.ok ? ok({ orderId, isNew: true }) : written
+  }
+}

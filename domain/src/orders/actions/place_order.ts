@@ -1,0 +1,126 @@
+import { inject } from '@adonisjs/core'
+import { FindCartQuery, type TokenHash } from '../../carts/index.ts'
+import { FindAvailabilityQuery, refuseShort } from '../../inventory/index.ts'
+import { ClosePaymentPage, OpenPaymentPage, type PageNotClosed } from '../../payments/index.ts'
+import { BusyError, err, ok, type OrderId, type Result } from '../../shared/index.ts'
+import { type Checkout, checkoutHash } from '../domain/checkout.ts'
+import type { OrderView } from '../domain/order_view.ts'
+import type { PlaceRefusal } from '../domain/place_refusal.ts'
+import { PlacingSlots } from '../placing_slots.ts'
+import { FindPlacedKeyQuery } from '../queries/find_placed_key_query.ts'
+import { GetOrderQuery } from '../queries/get_order_query.ts'
+import { WhyCartIsEmptyQuery } from '../queries/why_cart_is_empty_query.ts'
+import { CurrentPaymentPage } from './current_payment_page.ts'
+import { type Obstacle, PlaceCart, type PlaceCartInput, type Placed } from './place_cart.ts'
+
+export interface PlaceOrderInput {
+  readonly token: TokenHash
+  /** Whoever sends the same one again with the same checkout gets the same order. Kept 48 h. */
+  readonly key: string
+  readonly checkout: Checkout
+}
+
+export interface PlacedOrder {
+  readonly order: OrderView
+  /** Null while there is none, or it cannot be had yet. */
+  readonly paymentUrl: string | null
+}
+
+type Attempt = Omit<PlaceCartInput, 'cart' | 'availability'>
+
+/** How often placing starts over, because the cart changed or a payment page had to be closed. */
+const ROUNDS = 5
+
+const PAGE_REFUSALS = {
+  paid: 'order_already_paid',
+  processing: 'order_payment_processing',
+  unavailable: 'payment_provider_unavailable',
+} as const satisfies Record<PageNotClosed, PlaceRefusal['code']>
+
+/**
+ * Places the order of a cart: one transaction, with the payment provider called before and after it, never within.
+ *
+ * Placing a cart again that has an unpaid order gives that order when nothing changed, and otherwise puts the new order
+ * in its place, once nobody can pay the old one. A crash after the commit loses nothing: the worker opens the payment
+ * page of every order that has none.
+ *
+ * @throws BusyError when others kept the cart, or the stock, locked. Nothing was changed.
+ */
+@inject()
+export class PlaceOrder {
+  constructor(
+    private readonly slots: PlacingSlots,
+    private readonly findPlacedKey: FindPlacedKeyQuery,
+    private readonly findCart: FindCartQuery,
+    private readonly findAvailability: FindAvailabilityQuery,
+    private readonly whyCartIsEmpty: WhyCartIsEmptyQuery,
+    private readonly placeCart: PlaceCart,
+    private readonly openPaymentPage: OpenPaymentPage,
+    private readonly closePaymentPage: ClosePaymentPage,
+    private readonly currentPaymentPage: CurrentPaymentPage,
+    private readonly getOrder: GetOrderQuery
+  ) {}
+
+  async execute(input: PlaceOrderInput): Promise<Result<PlacedOrder, PlaceRefusal>> {
+    const bodyHash = checkoutHash(input.checkout)
+    let closedPageOf: OrderId | null = null
+    for (let round = 1; round <= ROUNDS; round++) {
+      const placed: Result<Placed, Obstacle> = await this.#once({
+        ...input,
+        bodyHash,
+        closedPageOf,
+      })
+      if (placed.ok) return ok(await this.#answer(placed.value))
+      const { error } = placed
+      if (error.code === 'start_over') continue
+      if (error.code !== 'page_open') return err(error)
+      const closed = await this.closePaymentPage.execute(error.orderId)
+      if (!closed.ok) return err({ code: PAGE_REFUSALS[closed.error] })
+      closedPageOf = error.orderId
+    }
+    throw new BusyError()
+  }
+
+  /** Looks before it locks: a repeated key, and a product that is sold out, make nobody queue. */
+  async #once(attempt: Attempt): Promise<Result<Placed, Obstacle>> {
+    const known = await this.findPlacedKey.execute(attempt.token, attempt.key)
+    if (known) {
+      return known.bodyHash.equals(attempt.bodyHash)
+        ? ok({ orderId: known.orderId, isNew: false })
+        : err({ code: 'idempotency_key_reused' })
+    }
+    const cart = await this.findCart.execute(attempt.token)
+    if (!cart) return err({ code: 'cart_not_found' })
+    if (cart.lines.length === 0) return err(await this.whyCartIsEmpty.execute(cart))
+
+    const variantIds = cart.lines.map((line) => line.variantId)
+    const availability = await this.findAvailability.execute(variantIds, { cartId: cart.id })
+    const short = refuseShort(
+      cart.lines.map(({ variantId, quantity }) => ({
+        variantId,
+        requested: quantity,
+        available: availability.get(variantId)?.available ?? 0,
+      }))
+    )
+    if (short) return err(short)
+    const placed = await this.slots.run(() =>
+      this.placeCart.execute({ ...attempt, cart, availability })
+    )
+    return placed.ok ? placed.value : placed
+  }
+
+  /** What the shopper gets to see: the order as it is stored, and the page to pay it on. */
+  async #answer({ orderId, isNew }: Placed): Promise<PlacedOrder> {
+    const paymentUrl = isNew
+      ? (await this.openPaymentPage.execute(orderId)).paymentUrl
+      : await this.#currentPage(orderId)
+    const order = await this.getOrder.execute(orderId)
+    if (!order) throw new Error(`Order ${orderId} was placed and is not there`)
+    return { order, paymentUrl }
+  }
+
+  async #currentPage(orderId: OrderId): Promise<string | null> {
+    const page = await this.currentPaymentPage.execute(orderId)
+    return page.ok ? page.value.paymentUrl : null
+  }
+}

@@ -1,0 +1,22 @@
+import type { InsufficientStock } from '../../inventory/index.ts'
+import type { Money } from '../../shared/index.ts'
+import type { Overloaded } from '../placing_slots.ts'
+import type { PriceChanged, ShippingOptionUnavailable } from './quote.ts'
+
+/** Why an order was not placed. Nothing was changed, and the idempotency key may be used again. */
+export type PlaceRefusal =
+  | InsufficientStock
+  | PriceChanged
+  | ShippingOptionUnavailable
+  | Overloaded
+  | { readonly code: 'amount_below_minimum'; readonly total: Money }
+  | {
+      readonly code:
+        | 'cart_not_found'
+        | 'cart_empty'
+        | 'idempotency_key_reused'
+        | 'idempotency_in_progress'
+        | 'order_already_paid'
+        | 'order_payment_processing'
+        | 'payment_provider_unavailable'
+    }

@@ -1,0 +1,68 @@
+import { inject } from '@adonisjs/core'
+import { Database } from '@adonisjs/lucid/database'
+import { type Connection, firstRow, type OrderId } from '../../shared/index.ts'
+import type { OrderView } from '../domain/order_view.ts'
+
+/** An order with its lines, contacts and shipments, in one statement. Whether the asker may see it is the caller's to know. */
+@inject()
+export class GetOrderQuery {
+  constructor(private readonly db: Database) {}
+
+  async execute(
+    orderId: OrderId,
+    client: Pick<Connection, 'rawQuery'> = this.db
+  ): Promise<OrderView | null> {
+    const row = await firstRow<{ order: OrderView }>(client, ORDER, [orderId])
+    return row?.order ?? null
+  }
+}
+
+const sum = (amount: string) =>
+  `json_build_object('amount', ${amount}, 'currency', placed.currency)`
+
+const time = (column: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const ORDER = `
+  SELECT json_build_object(
+    'id', placed.id,
+    'number', placed.number,
+    'status', placed.status,
+    'paymentStatus', placed.payment_status,
+    'disputed', placed.disputed,
+    'fulfilmentStatus', placed.fulfilment_status,
+    'lines', (
+      SELECT json_agg(json_build_object(
+        'id', line.id, 'variantId', line.variant_id, 'sku', line.sku, 'slug', line.slug, 'name', line.name,
+        'options', line.options, 'image', line.image, 'quantity', line.quantity,
+        'unitPrice', ${sum('line.unit_price')}, 'discount', ${sum('line.discount')},
+        'total', ${sum('line.total')}, 'tax', ${sum('line.tax')}
+      ) ORDER BY line.position)
+      FROM orders.order_lines line WHERE line.order_id = placed.id
+    ),
+    'subtotal', ${sum('placed.subtotal')},
+    'discount', ${sum('placed.discount')},
+    'shipping', ${sum('placed.shipping')},
+    'tax', ${sum('placed.tax')},
+    'total', ${sum('placed.total')},
+    'refunded', ${sum('placed.refunded')},
+    'email', contact.email,
+    'addresses', json_build_object('shipping', contact.shipping_address, 'billing', contact.billing_address),
+    'shippingOption', json_build_object('id', placed.shipping_option, 'name', placed.shipping_name),
+    'shipments', coalesce((
+      SELECT json_agg(json_build_object(
+        'id', shipment.id, 'carrier', shipment.carrier, 'trackingNumber', shipment.tracking_number,
+        'shippedAt', ${time('shipment.shipped_at')},
+        'lines', (
+          SELECT json_agg(json_build_object('lineId', order_line_id, 'quantity', quantity))
+          FROM orders.shipment_lines WHERE shipment_id = shipment.id
+        )
+      ) ORDER BY shipment.shipped_at, shipment.id)
+      FROM orders.shipments shipment WHERE shipment.order_id = placed.id
+    ), '[]'),
+    'placedAt', ${time('placed.placed_at')},
+    'payUntil', ${time('placed.pay_until')}
+  ) AS "order"
+  FROM orders.orders placed
+  JOIN orders.order_contacts contact ON contact.order_id = placed.id
+  WHERE placed.id = ?`
