@@ -14,7 +14,9 @@ export default defineConfig({
     () => import('@adonisjs/redis/redis_provider'),
     () => import('@adonisjs/cache/cache_provider'),
     () => import('@adonisjs/drive/drive_provider'),
+    () => import('@adonisjs/mail/mail_provider'),
     () => import('@holdfast/domain/provider'),
+    () => import('#providers/queue_provider'),
     () => import('#providers/ops_provider'),
   ],
   tests: {

@@ -30,6 +30,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
 
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string(),
+  SHOP_NAME: Env.schema.string.optional(),
 
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),

@@ -9,13 +9,19 @@ const live: Surroundings = {
   secrets: { APP_KEY: secret },
 }
 
+interface Case {
+  why: string
+  change: Partial<Surroundings>
+  names: string
+}
+
 test.group('Starting in production', () => {
   test('a shop with its own secrets behind https starts', ({ assert }) => {
     assert.isEmpty(unfitForProduction(live))
   })
 
   test('{why}')
-    .with([
+    .with<Case[]>([
       {
         why: 'plain http is refused',
         change: { publicUrl: 'http://shop.test' },
