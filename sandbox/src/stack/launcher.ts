@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { endAllChildren } from './child.ts'
 import { endRequest } from './end_request.ts'
@@ -12,6 +13,7 @@ import { chosenPorts, type Ports, requireFreePorts } from './shop_ports.ts'
 import { errorMessage, StackError } from './stack_error.ts'
 
 const HOME = join(ROOT, '.holdfast')
+const NEXT_TO_NOTHING_BYTES = 8 * 1024 ** 2
 
 /**
  * `make start` and `make dev`: the shop of this work tree in the foreground, until Ctrl-C or a signal ends it. Sets the
@@ -102,8 +104,18 @@ function portsNeeded(variables: Variables): (keyof Ports)[] {
 
 function explain(error: unknown): string {
   const message = errorMessage(error)
-  if (/ENOSPC|No space left on device/.test(message)) {
-    return `The disk is full: free some space, then start again. (${message})`
+  if (/ENOSPC|No space left on device/.test(message) || diskIsFull()) {
+    return `The disk that holds ${HOME} is full: free some space, then start again. (${message})`
   }
   return error instanceof StackError ? message : `Holdfast could not start: ${message}`
+}
+
+/** A part that dies of a full disk cannot even write down why. */
+function diskIsFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(HOME)
+    return bavail * bsize < NEXT_TO_NOTHING_BYTES
+  } catch {
+    return false
+  }
 }

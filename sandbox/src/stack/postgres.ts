@@ -174,7 +174,7 @@ async function initialise(
     for (const entry of readdirOrNone(dataDir))
       rmSync(join(dataDir, entry), { recursive: true, force: true })
     throw new StackError(
-      `PostgreSQL could not make its data directory ${dataDir}: ${errorMessage(error)}`
+      `PostgreSQL could not make its data directory ${dataDir}: ${initdbReason(error)}`
     )
   } finally {
     rmSync(passwordFile, { force: true })
@@ -203,4 +203,10 @@ async function endLeftover(dataDir: string): Promise<void> {
     }
   }
   rmSync(pidFile, { force: true })
+}
+
+/** The one line of initdb's output that says what went wrong. */
+function initdbReason(error: unknown): string {
+  const message = errorMessage(error)
+  return /(?:FATAL|PANIC|error): +(.+)/.exec(message)?.[1] ?? message
 }
