@@ -1,5 +1,6 @@
 export { ApplySessionState } from './actions/apply_session_state.ts'
 export { ClosePaymentPage, type PageNotClosed } from './actions/close_payment_page.ts'
+export { ForgetWebhookBodies } from './actions/forget_webhook_bodies.ts'
 export { MarkAttemptClosed } from './actions/mark_attempt_closed.ts'
 export { OpenDuePages } from './actions/open_due_pages.ts'
 export { OpenPaymentPage } from './actions/open_payment_page.ts'

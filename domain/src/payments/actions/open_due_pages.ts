@@ -10,8 +10,8 @@ import { PaymentProvider, ProviderUnavailableError } from '../payment_provider.t
 import { writeAbandoned, writeFailure, writeOpened } from '../write_attempts.ts'
 import { OpenPaymentPage } from './open_payment_page.ts'
 
-/** How many attempts one round takes up. */
-const BATCH = 20
+/** How many attempts one round takes up, side by side. */
+const BATCH = 5
 
 /** The provider's clock may be behind ours. Milliseconds. */
 const CLOCK_SKEW = 60_000
@@ -34,9 +34,8 @@ export class OpenDuePages {
   async execute(): Promise<number> {
     const due = await claimDueAttempts(this.db.connection(), BATCH, this.clock.now())
     await this.#resolve(due.filter((attempt) => !attempt.isSendable))
-    for (const attempt of due) {
-      if (attempt.isSendable) await this.openPaymentPage.open(attempt)
-    }
+    const sendable = due.filter((attempt) => attempt.isSendable)
+    await Promise.all(sendable.map((attempt) => this.openPaymentPage.open(attempt)))
     return due.length
   }
 

@@ -1,0 +1,30 @@
+import { ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
+import { MaintainPartitions } from '@holdfast/domain/outbox'
+import { ForgetWebhookBodies, OpenDuePages } from '@holdfast/domain/payments'
+
+/** Finds what is due in PostgreSQL and does some of it. @returns how much; nothing, where all is always done at once */
+export interface DueAction {
+  execute(): Promise<number | void>
+}
+
+interface Schedule {
+  readonly name: string
+  readonly action: abstract new (...dependencies: never[]) => DueAction
+  /** Milliseconds between rounds of one process. */
+  readonly every: number
+}
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/**
+ * What nobody asks for and still has to be done. Every worker runs all of it: what is due is claimed in PostgreSQL, so
+ * that they share it, and no clock in Redis can be lost.
+ */
+export const SCHEDULE: readonly Schedule[] = [
+  { name: 'payments.open_due_pages', action: OpenDuePages, every: 2 * SECOND },
+  { name: 'orders.expire_due_orders', action: ExpireDueOrders, every: 5 * SECOND },
+  { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },
+  { name: 'orders.forget_idempotency_keys', action: ForgetIdempotencyKeys, every: HOUR },
+  { name: 'payments.forget_webhook_bodies', action: ForgetWebhookBodies, every: HOUR },
+]
