@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { configProvider } from '@adonisjs/core'
 import { drivers, store } from '@adonisjs/cache'
 import { redisDriver } from 'bentocache/drivers/redis'
 import { Redis, type RedisOptions } from 'ioredis'
 import { RedisBus } from './redis_bus.ts'
+
+const CONNECT_MS = 500
 
 /**
  * The one cache of every application: memory first, Redis `cache` behind it, and a bus that tells the others of a
@@ -11,7 +14,9 @@ import { RedisBus } from './redis_bus.ts'
  * @param options how to reach Redis `cache` without ever waiting for it: no offline queue, one try, a short time-out
  */
 export function twoTierStore(options: RedisOptions): ReturnType<typeof store> {
-  const layer = configProvider.create(async () => redisDriver({ connection: connect(options) }))
+  const layer = configProvider.create(async () =>
+    redisDriver({ connection: await connect(options) })
+  )
   const bus = configProvider.create(async () => ({
     options: { retryQueue: { enabled: true, maxSize: 1_000 } },
     factory: () => new RedisBus(options),
@@ -22,9 +27,11 @@ export function twoTierStore(options: RedisOptions): ReturnType<typeof store> {
     .useBus(bus)
 }
 
-function connect(options: RedisOptions): Redis {
+/** Waits a moment for the line, so that the first request does not find it missing and the cache stays off for 5 s. */
+async function connect(options: RedisOptions): Promise<Redis> {
   const redis = new Redis(options)
   // Every command answers for itself, and the breaker counts; the state of the line is no news of its own.
   redis.on('error', () => {})
+  await once(redis, 'ready', { signal: AbortSignal.timeout(CONNECT_MS) }).catch(() => {})
   return redis
 }
