@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { guard, forget } from './guardian.ts'
+import { forget, guard } from './guardian.ts'
+import { signalGroup } from './processes.ts'
 
 export interface Task {
   title: string
@@ -7,6 +8,8 @@ export interface Task {
   args: readonly string[]
   cwd: string
   env?: NodeJS.ProcessEnv
+  /** After this it is ended, and counts as failed. */
+  timeoutMs?: number
 }
 
 export interface TaskResult {
@@ -17,7 +20,12 @@ export interface TaskResult {
   seconds: number
 }
 
-/** Runs a program to its end and keeps what it says. It dies with this process. */
+/** The longest time that a timer knows: 24 days. */
+const FOR_EVER_MS = 2 ** 31 - 1
+/** What a program may take to close its output once it has ended; something it started may hold on to it. */
+const CLOSING_MS = 2_000
+
+/** Runs a program to its end and keeps what it says. It, and all it started, is gone afterwards. */
 export function runTask(task: Task): Promise<TaskResult> {
   const startedAt = performance.now()
   return new Promise((resolve) => {
@@ -27,22 +35,28 @@ export function runTask(task: Task): Promise<TaskResult> {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const { pid } = child
-    if (pid !== undefined) guard(pid, 'SIGTERM', 2_000)
+    const pid = child.pid ?? 0
+    if (pid > 0) guard(pid, 'SIGTERM', 2_000)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text))
     }
-    const settle = (code: number) => {
-      if (pid !== undefined) forget(pid)
-      const seconds = (performance.now() - startedAt) / 1000
-      resolve({ title: task.title, code, output, seconds })
+    const endAll = () => {
+      if (pid > 0) signalGroup(pid, 'SIGKILL')
     }
-    child.once('error', (error) => {
-      output += error.message
-      settle(127)
+    const patience = setTimeout(() => {
+      output += `\nIt was still running after ${(task.timeoutMs ?? 0) / 1000} s and was ended.\n`
+      endAll()
+    }, task.timeoutMs ?? FOR_EVER_MS)
+    child.once('error', (error) => (output += error.message))
+    child.once('exit', () => setTimeout(endAll, CLOSING_MS).unref())
+    child.once('close', (code) => {
+      clearTimeout(patience)
+      endAll()
+      forget(pid)
+      const seconds = (performance.now() - startedAt) / 1000
+      resolve({ title: task.title, code: code ?? 1, output, seconds })
     })
-    child.once('close', (code) => settle(code ?? 1))
   })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathWithPinnedNode } from '../build.ts'
 import type { Variables } from '../settings.ts'
@@ -24,15 +24,18 @@ export interface SuitePlace {
   args: readonly string[]
 }
 
+/** No suite takes this long; one that does hangs. */
+const SUITE_MS = 600_000
+
 /** Runs one workspace's tests and reports in a line, and at length on what failed. */
 export async function runSuite(suite: TestSuite, place: SuitePlace): Promise<Counts> {
   const cwd = join(place.root, suite.folder)
-  if (!existsSync(join(cwd, 'bin/test.ts'))) return { passed: 0, failed: 0, skipped: 0 }
   const result = await runTask({
     title: suite.name,
     command: process.execPath,
     args: [...suite.nodeArgs, 'bin/test.ts', '--reporters=spec,ndjson', ...place.args],
     cwd,
+    timeoutMs: SUITE_MS,
     env: {
       ...place.env,
       PATH: pathWithPinnedNode(place.root),
