@@ -5,10 +5,12 @@ import { readCartToken } from '#cart/cart_cookie.ts'
 import { readCheckoutForm } from '#checkout/checkout_form.ts'
 import { HOME } from '#checkout/countries.ts'
 import { fieldErrors } from '#checkout/field_errors.ts'
+import { leadToPaymentPage } from '#checkout/payment_page.ts'
 import { placeOrder } from '#checkout/place_order.ts'
 import { checkoutRefusal } from '#checkout/refusals.ts'
 import { keepOrderToken } from '#orders/order_cookie.ts'
 import { ApiProblem } from '#shared/api/errors.ts'
+import type { PlacedOrder } from '#shared/api/types.ts'
 
 export const load: PageServerLoad = async (event) => {
   const { token, cart } = await openCart(event)
@@ -31,11 +33,9 @@ export const actions: Actions = {
   place: async (event) => {
     const { token, cart } = await openCart(event)
     const form = readCheckoutForm(await event.request.formData(), cart.currency)
-    let next: string
+    let placed: PlacedOrder
     try {
-      const placed = await placeOrder(event.locals.api, token, form)
-      keepOrderToken(event.cookies, placed.order.id, placed.accessToken)
-      next = placed.paymentUrl ?? `/orders/${placed.order.id}`
+      placed = await placeOrder(event.locals.api, token, form)
     } catch (error) {
       const refusal = checkoutRefusal(error, cart)
       if (refusal === null) throw error
@@ -50,7 +50,9 @@ export const actions: Actions = {
         key: form.key,
       })
     }
-    redirect(303, next)
+    keepOrderToken(event.cookies, placed.order.id, placed.accessToken)
+    if (placed.paymentUrl !== null) leadToPaymentPage(placed.paymentUrl)
+    redirect(303, `/orders/${placed.order.id}`)
   },
 }
 

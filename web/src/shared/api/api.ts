@@ -143,21 +143,17 @@ export class Api {
   }
 
   /**
-   * The way from the confirmation mail to a guest's order. The answer carries the order's token in
-   * its cookie only.
+   * The way from the confirmation mail to a guest's order.
    *
    * @throws {ApiProblem} no such order for this address (said the same way for every reason)
    */
-  async findOrder(number: string, email: string): Promise<{ id: string; token: string }> {
-    const answer = await this.client.send({
+  findOrder(number: string, email: string): Promise<{ order: Order; accessToken: string }> {
+    return this.data({
       operation: 'orders.find',
       method: 'POST',
       path: '/orders/find',
       body: { number, email },
     })
-    const found = orderCookie(answer.headers.getSetCookie())
-    if (found === null) throw new ApiProblem(404, { code: 'order_not_found' })
-    return found
   }
 
   private async read<T>(request: ApiRequest): Promise<T> {
@@ -169,15 +165,6 @@ export class Api {
     const { data } = await this.read<{ data: T }>(request)
     return data
   }
-}
-
-/** `hf_order_<id>=<token>; …` (`__Host-` before it on https), as the API sets it. */
-function orderCookie(setCookies: readonly string[]): { id: string; token: string } | null {
-  for (const cookie of setCookies) {
-    const [, id, token] = /^(?:__Host-)?hf_order_([0-9a-f-]{36})=([^;]+)/.exec(cookie) ?? []
-    if (id && token) return { id, token: decodeURIComponent(token) }
-  }
-  return null
 }
 
 function cartHeader(token: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import { leadToPaymentPage } from '#checkout/payment_page.ts'
 import { readOrderToken } from '#orders/order_cookie.ts'
 import { isUnsettled, orderState, orderWords } from '#orders/order_state.ts'
 import { orderRefusal } from '#orders/refusals.ts'
@@ -20,7 +21,7 @@ export const actions: Actions = {
       if (paymentUrl === null) {
         return 'The payment page is not ready yet. Please try again in a few seconds.'
       }
-      redirect(303, paymentUrl)
+      leadToPaymentPage(paymentUrl)
     }),
   cancel: (event) =>
     withOrder(event, async (token) => {

@@ -10,9 +10,9 @@ export const actions: Actions = {
     const email = String(form.get('email') ?? '').trim()
     let id: string
     try {
-      const found = await locals.api.findOrder(number, email)
-      keepOrderToken(cookies, found.id, found.token)
-      id = found.id
+      const { order, accessToken } = await locals.api.findOrder(number, email)
+      keepOrderToken(cookies, order.id, accessToken)
+      id = order.id
     } catch (error) {
       const refusal = findRefusal(error)
       if (refusal === null) throw error
