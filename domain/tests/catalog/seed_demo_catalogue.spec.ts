@@ -6,7 +6,7 @@ import { originalKey } from '../../src/catalog/media/image_disk.ts'
 import { SeedDemoCatalogue } from '../../src/catalog/seed/index.ts'
 import { BookStock, FindAvailabilityQuery } from '../../src/inventory/index.ts'
 import { PublishEvents, SilentDoorbell, Subscriptions } from '../../src/outbox/index.ts'
-import { firstRow, rows } from '../../src/shared/index.ts'
+import { firstRow, rows, SystemClock } from '../../src/shared/index.ts'
 import { NoCache } from '../support/catalogue.ts'
 import { testDatabase } from '../support/database.ts'
 import { testDisk } from '../support/pictures.ts'
@@ -26,6 +26,7 @@ test.group('Seeding the demo shop', (group) => {
   const seed = () => {
     const cache = new NoCache()
     const publish = new PublishEvents(
+      new SystemClock(),
       new Subscriptions({}, () => Promise.reject(new Error('Nobody listens'))),
       new SilentDoorbell()
     )

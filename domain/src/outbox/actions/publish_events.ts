@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import {
+  Clock,
   currentTraceParent,
   firstRow,
   newId,
@@ -22,6 +23,7 @@ type NamedBindings = Readonly<Record<string, Binding>>
 @inject()
 export class PublishEvents {
   constructor(
+    private readonly clock: Clock,
     private readonly subscriptions: Subscriptions,
     private readonly doorbell: Doorbell
   ) {}
@@ -63,6 +65,7 @@ export class PublishEvents {
       events: JSON.stringify(published),
       deliveries: JSON.stringify(deliveries),
       traceParent: currentTraceParent(),
+      now: this.clock.now(),
     }
   }
 }
@@ -71,13 +74,13 @@ export class PublishEvents {
 function publish(happened: string): string {
   return `
     published AS (
-      INSERT INTO outbox.events (id, type, aggregate_id, version, payload)
-      SELECT id, type, "aggregateId", version, payload FROM jsonb_to_recordset(:events::jsonb)
+      INSERT INTO outbox.events (id, type, aggregate_id, version, payload, occurred_at)
+      SELECT id, type, "aggregateId", version, payload, :now::timestamptz FROM jsonb_to_recordset(:events::jsonb)
         AS event (id uuid, type text, "aggregateId" uuid, version int, payload jsonb)
       WHERE ${happened}
     ), addressed AS (
-      INSERT INTO outbox.deliveries (event_id, handler, trace_parent)
-      SELECT "eventId", handler, :traceParent FROM jsonb_to_recordset(:deliveries::jsonb)
+      INSERT INTO outbox.deliveries (event_id, handler, trace_parent, next_at)
+      SELECT "eventId", handler, :traceParent, :now::timestamptz FROM jsonb_to_recordset(:deliveries::jsonb)
         AS delivery ("eventId" uuid, handler text)
       WHERE ${happened}
     )`
