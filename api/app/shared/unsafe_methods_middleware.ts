@@ -1,4 +1,4 @@
-import type { HttpContext } from '@adonisjs/core/http'
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import env from '#start/env'
 import { Problem } from '#app/shared/problem'
@@ -18,8 +18,16 @@ export default class UnsafeMethodsMiddleware {
     if (site !== undefined && site !== 'same-origin' && site !== 'none')
       throw new Problem('cross_site_refused')
     if (from !== undefined && from !== origin) throw new Problem('cross_site_refused')
-    if (request.hasBody() && request.is(['application/json']) === null)
+    if (carriesBody(request) && request.is(['application/json']) === null)
       throw new Problem('unsupported_media_type')
     return next()
   }
+}
+
+/** An empty body is none: proxies and clients announce it as `Content-Length: 0`. */
+function carriesBody(request: HttpRequest): boolean {
+  const length = request.header('content-length')
+  return (
+    request.header('transfer-encoding') !== undefined || (length !== undefined && length !== '0')
+  )
 }

@@ -41,6 +41,13 @@ test.group('Refusals have one shape', () => {
     assert.containsSubset(await response.json(), { code: 'unsupported_media_type' })
   })
 
+  test('an empty body is none, whatever it is announced as', async ({ client }) => {
+    const plain = await client.post('/api/v1/carts').header('content-length', '0')
+    plain.assertStatus(201)
+    const json = await client.post('/api/v1/carts').header('content-type', 'application/json')
+    json.assertStatus(201)
+  })
+
   test('a body beyond all measure', async ({ assert }) => {
     const response = await post(JSON.stringify({ note: 'x'.repeat(200_000) }))
     assert.equal(response.status, 413)

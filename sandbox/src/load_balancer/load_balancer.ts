@@ -81,6 +81,7 @@ export class LoadBalancer {
     if (isUnframed(request)) return void response.writeHead(411, { connection: 'close' }).end()
     dropHopByHopHeaders(request.headers)
     setForwardedHeaders(request)
+    announceEmptyBody(request)
 
     this.#forward(request, response, SAFE.test(request.method ?? ''))
   }
@@ -136,4 +137,11 @@ export class LoadBalancer {
  */
 function isUnframed({ method, headers }: IncomingMessage) {
   return /^(?:DELETE|OPTIONS)$/.test(method ?? '') && headers['transfer-encoding'] !== undefined
+}
+
+/** A request without a body stays one: otherwise Node.js announces a chunked body to the server, which then waits for it. */
+function announceEmptyBody({ method, headers }: IncomingMessage) {
+  const isFramed =
+    headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+  if (!isFramed && !SAFE.test(method ?? '')) headers['content-length'] = '0'
 }

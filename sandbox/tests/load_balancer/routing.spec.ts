@@ -176,4 +176,23 @@ test.group('Load balancer | several API processes', () => {
 
     assert.deepEqual(placed, orders)
   })
+
+  test('a request without a body reaches the server as one', async ({ assert, cleanup }) => {
+    const api = await openUpstream(cleanup, (request, response) => {
+      response.end(JSON.stringify(request.headers))
+    })
+    const { port } = await openLoadBalancer(cleanup, { api: [api.origin], web: [api.origin] })
+
+    const seen = await new Promise<string>((resolve, reject) => {
+      const sent = request({ port, path: '/api/v1/carts', method: 'POST' }, (answer) =>
+        answer.setEncoding('utf8').once('data', resolve)
+      )
+      sent.removeHeader('transfer-encoding')
+      sent.useChunkedEncodingByDefault = false
+      sent.on('error', reject).end()
+    })
+
+    assert.propertyVal(JSON.parse(seen), 'content-length', '0')
+    assert.notProperty(JSON.parse(seen), 'transfer-encoding')
+  })
 })
