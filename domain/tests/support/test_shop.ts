@@ -179,6 +179,27 @@ export class TestShop {
     return id
   }
 
+  /** Stripe closes no page by itself, however late it gets. */
+  holdPagesOpen(): void {
+    const day = Math.floor(this.clock.now().getTime() / 1000) + 86_400
+    for (const session of this.sandbox.stripe.control.describe().sessions) session.expires_at = day
+  }
+
+  /** What Stripe has to tell never arrives. */
+  loseWebhooks(): void {
+    const { webhooks } = this.sandbox.stripe
+    for (const { eventId } of webhooks.held()) webhooks.drop(eventId)
+    webhooks.behaviour.drop = true
+  }
+
+  /** As if whoever placed the order had died before asking for its page. */
+  async forgetThatItWasSent(orderId: OrderId): Promise<void> {
+    await this.db
+      .from('payments.payment_attempts')
+      .where('order_id', orderId)
+      .update({ first_sent_at: null, claimed_until: null })
+  }
+
   /** Cancels an order while its page stays open at Stripe, as no crash of ours can bring about. */
   async cancelBehindStripe(orderId: OrderId, reason: 'expired' | 'customer'): Promise<void> {
     const releaseStock = await this.make(ReleaseStock)
