@@ -1,7 +1,6 @@
 import 'reflect-metadata'
 import { assert } from '@japa/assert'
 import { configure, processCLIArgs, run } from '@japa/runner'
-import { closeTestDatabase } from '../tests/support/database.ts'
 import { dropTestDatabase } from '../tests/support/server.ts'
 
 processCLIArgs(process.argv.slice(2))
@@ -10,6 +9,6 @@ configure({
   plugins: [assert()],
   timeout: 20_000,
   forceExit: true,
-  teardown: [closeTestDatabase, dropTestDatabase],
+  teardown: [dropTestDatabase],
 })
 await run()

@@ -24,13 +24,6 @@ export function testDatabase(): Promise<TestDatabase> {
   return shared
 }
 
-/** Closes and drops what `testDatabase` opened. */
-export async function closeTestDatabase(): Promise<void> {
-  if (!shared) return
-  const { db } = await shared
-  await db.manager.closeAll()
-}
-
 async function open(): Promise<TestDatabase> {
   const url = await createTestDatabase()
   const db = connect(url)

@@ -1,6 +1,19 @@
 import type { Database } from '@adonisjs/lucid/database'
-import { BookStock } from '../../src/inventory/index.ts'
-import { firstRow, newId, type VariantId } from '../../src/shared/index.ts'
+import {
+  BookStock,
+  FindDriftQuery,
+  ReserveStock,
+  type StockLine,
+} from '../../src/inventory/index.ts'
+import {
+  type CartId,
+  firstRow,
+  newId,
+  type OrderId,
+  rows,
+  transactResult,
+  type VariantId,
+} from '../../src/shared/index.ts'
 
 /** A new variant with so many units on the shelf. */
 export async function stocked(
@@ -9,14 +22,34 @@ export async function stocked(
   backorderLimit = 0
 ): Promise<VariantId> {
   const variantId = newId<VariantId>()
-  await db.transaction((trx) =>
-    new BookStock().execute(trx, {
-      kind: 'receipt',
-      lines: [{ variantId, quantity, backorderLimit }],
-      reference: 'test',
-    })
-  )
+  await receive(db, [{ variantId, quantity, backorderLimit }])
   return variantId
+}
+
+export async function receive(
+  db: Database,
+  lines: readonly { variantId: VariantId; quantity: number; backorderLimit?: number }[]
+): Promise<void> {
+  await db.transaction((trx) =>
+    new BookStock().execute(trx, { kind: 'receipt', lines, reference: 'test' })
+  )
+}
+
+/** Reserves for a new order of a new cart. */
+export function reserve(db: Database, ...lines: StockLine[]) {
+  const orderId = newId<OrderId>()
+  return transactResult(db, async (trx) => {
+    const cartId = newId<CartId>()
+    const reserved = await new ReserveStock().execute(trx, { orderId, cartId, lines })
+    return reserved.ok ? { ok: true, value: { orderId, events: reserved.value } } : reserved
+  })
+}
+
+/** Reserves what must be there. @returns the order */
+export async function reserved(db: Database, ...lines: StockLine[]): Promise<OrderId> {
+  const result = await reserve(db, ...lines)
+  if (!result.ok) throw new Error('The test meant this to be in stock')
+  return result.value.orderId
 }
 
 export interface Counters {
@@ -30,9 +63,26 @@ export interface Counters {
 export async function levelOf(db: Database, variantId: VariantId): Promise<Counters> {
   const level = await firstRow<Counters>(
     db,
-    `SELECT on_hand, reserved, allocated, backorder_limit, shortfall FROM inventory.stock_levels WHERE variant_id = ?`,
+    `SELECT on_hand, reserved, allocated, backorder_limit, shortfall
+     FROM inventory.stock_levels WHERE variant_id = ?`,
     [variantId]
   )
   if (!level) throw new Error(`No stock level for ${variantId}`)
   return level
+}
+
+/** Everything there is to say about stock: to prove that a refusal changed nothing. */
+export async function stockLedger(db: Database): Promise<unknown> {
+  return {
+    levels: await rows(db, 'SELECT * FROM inventory.stock_levels ORDER BY variant_id'),
+    reservations: await rows(
+      db,
+      'SELECT * FROM inventory.reservations ORDER BY order_id, variant_id'
+    ),
+    movements: await rows(db, 'SELECT * FROM inventory.movements ORDER BY id'),
+  }
+}
+
+export function drift(db: Database) {
+  return new FindDriftQuery(db).execute()
 }

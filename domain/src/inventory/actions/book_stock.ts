@@ -48,6 +48,7 @@ const ADD_LEVELS = `
   SELECT variant_id, :location::uuid FROM unnest(:variantIds::uuid[]) AS variant (variant_id) ORDER BY variant_id
   ON CONFLICT DO NOTHING`
 
+/** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const BOOK = `
   WITH line AS (
     SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[], :backorderLimits::int[])
@@ -66,8 +67,8 @@ const BOOK = `
     FROM locked
   ), updated AS (
     UPDATE inventory.stock_levels level
-    SET on_hand = level.on_hand + on_hand_delta, backorder_limit = level.backorder_limit + limit_delta,
-      shortfall = new_shortfall, updated_at = now()
+    SET on_hand = booking.on_hand + on_hand_delta, reserved = booking.reserved, allocated = booking.allocated,
+      backorder_limit = booking.backorder_limit + limit_delta, shortfall = new_shortfall, updated_at = now()
     FROM booking
     WHERE level.variant_id = booking.variant_id AND level.location_id = booking.location_id
   ), booked AS (

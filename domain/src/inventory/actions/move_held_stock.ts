@@ -20,6 +20,7 @@ export function moveHeldStock(
   })
 }
 
+/** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const MOVE = `
   WITH held AS MATERIALIZED (
     SELECT variant_id, location_id, quantity - shipped AS quantity, state FROM inventory.reservations
@@ -39,7 +40,8 @@ const MOVE = `
     FROM locked
   ), updated AS (
     UPDATE inventory.stock_levels level
-    SET reserved = level.reserved + reserved_delta, allocated = level.allocated + allocated_delta,
+    SET on_hand = moved.on_hand, reserved = moved.reserved + reserved_delta,
+      allocated = moved.allocated + allocated_delta, backorder_limit = moved.backorder_limit,
       shortfall = new_shortfall, updated_at = now()
     FROM moved
     WHERE level.variant_id = moved.variant_id AND level.location_id = moved.location_id

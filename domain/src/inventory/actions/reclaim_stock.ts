@@ -23,6 +23,7 @@ export class ReclaimStock {
   }
 }
 
+/** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const RECLAIM = `
   WITH given_back AS MATERIALIZED (
     SELECT variant_id, location_id, quantity FROM inventory.reservations
@@ -37,7 +38,9 @@ const RECLAIM = `
   ), granted AS MATERIALIZED (
     SELECT * FROM locked WHERE NOT EXISTS (SELECT FROM locked WHERE quantity > free)
   ), updated AS (
-    UPDATE inventory.stock_levels level SET allocated = level.allocated + quantity, updated_at = now()
+    UPDATE inventory.stock_levels level
+    SET on_hand = granted.on_hand, reserved = granted.reserved, allocated = granted.allocated + quantity,
+      backorder_limit = granted.backorder_limit, shortfall = granted.shortfall, updated_at = now()
     FROM granted
     WHERE level.variant_id = granted.variant_id AND level.location_id = granted.location_id
   ), marked AS (

@@ -54,6 +54,9 @@ export class ReserveStock {
 /**
  * `locked` is read to its end before anything is written, since `granted` asks whether any line falls short. It waits
  * for rivals and then holds the newest version of each row, which nobody else can change before this transaction ends.
+ *
+ * Every counter is written from that version, those that stay the same too: PostgreSQL tests a CHECK on the version that
+ * the statement's snapshot saw, before it notices that the row has moved on, and would refuse what is in order.
  */
 const RESERVE = `
   WITH wanted AS (
@@ -85,7 +88,8 @@ const RESERVE = `
     WHERE NOT EXISTS (SELECT FROM compared WHERE wanted > greatest(0, free))
   ), updated AS (
     UPDATE inventory.stock_levels level
-    SET reserved = level.reserved + wanted - given_back, shortfall = new_shortfall, updated_at = now()
+    SET on_hand = granted.on_hand, reserved = granted.reserved + wanted - given_back, allocated = granted.allocated,
+      backorder_limit = granted.backorder_limit, shortfall = new_shortfall, updated_at = now()
     FROM granted
     WHERE level.variant_id = granted.variant_id AND level.location_id = :location
   ), released AS (
