@@ -1,6 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { CacheService } from '@adonisjs/cache/types'
 import type { DriveService } from '@adonisjs/drive/types'
+import type { MailService } from '@adonisjs/mail/types'
 import { Database } from '@adonisjs/lucid/database'
 import type { RedisConnection } from '@adonisjs/redis'
 import {
@@ -10,6 +11,7 @@ import {
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
 import { PlacingSlots } from './orders/index.ts'
+import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import { createStripe, PaymentProvider, PaymentSettings, WebhookReader } from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
@@ -50,6 +52,12 @@ export default class DomainProvider {
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
+
+    container.singleton(ShopIdentity, () => config.get<ShopIdentity>('shop'))
+    container.singleton(Mailer, async () => {
+      const mail: MailService = await container.make('mail.manager')
+      return new SmtpMailer(mail, await container.make(ShopIdentity))
+    })
   }
 
   async #stateRedis(): Promise<RedisConnection> {
