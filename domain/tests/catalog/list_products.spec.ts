@@ -65,6 +65,8 @@ test.group('Finding products', (group) => {
       { typed: 'mug -red', found: ['blue-mug'] },
       { typed: 'candle or towel', found: ['cafe-tea-towel', 'christmas-candle'] },
       { typed: "the cafe's towel & co!", found: [] },
+      { typed: 'garden', found: ['mugshot-frame', 'christmas-candle'] },
+      { typed: 'wall', found: ['mugshot-frame'] },
       { typed: 'zzzzzz', found: [] },
       { typed: '!!! :* (', found: [] },
       { typed: 'the', found: [] },

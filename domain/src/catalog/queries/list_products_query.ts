@@ -15,6 +15,12 @@ const ORDERS: Record<Exclude<ProductSort, 'relevance'>, string> = {
   'newest': 'p.published_at DESC, p.id',
 }
 
+/**
+ * Has the matches of a search found first, and then sorted. The planner cannot know how many there are, hopes for many,
+ * and would walk through all products in the order asked for: 150 ms of 100,000 where nothing matches, against 0.1.
+ */
+const FENCE = 'OFFSET 0'
+
 /** One page of the products that a filter lets through, as cards. One statement. */
 @inject()
 export class ListProductsQuery {
@@ -29,12 +35,16 @@ export class ListProductsQuery {
       ' AND '
     )
     const order = orderOf(filter, sort)
+    const fence = filter.q ? FENCE : ''
     const found = await rows<CardRow>(
       this.db,
       `SELECT ${CARD_COLUMNS}
        FROM (
          SELECT p.*, row_number() OVER () AS place
-         FROM (SELECT p.* FROM catalog.products p WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?) p
+         FROM (
+           SELECT p.* FROM (SELECT p.* FROM catalog.products p WHERE ${where.sql} ${fence}) p
+           ORDER BY ${order.sql} LIMIT ? OFFSET ?
+         ) p
        ) p
        ${CARD_IMAGE}
        ORDER BY p.place`,
