@@ -59,12 +59,13 @@ export class ApiClient {
       ...this.options.headers,
       ...request.headers,
     }
-    if (request.body !== undefined) headers['content-type'] = 'application/json'
+    const body = bodyOf(request)
+    if (body !== undefined) headers['content-type'] = 'application/json'
     try {
       const response = await fetch(`${this.options.url}/api/v1${request.path}`, {
         method: request.method ?? 'GET',
         headers,
-        body: request.body === undefined ? undefined : JSON.stringify(request.body),
+        body,
         redirect: 'manual',
         signal: AbortSignal.timeout(request.timeoutMs ?? this.options.timeoutMs),
       })
@@ -76,6 +77,12 @@ export class ApiClient {
       })
     }
   }
+}
+
+/** A POST always says something: an empty one would arrive as a body that is not JSON. */
+function bodyOf({ method, body }: ApiRequest): string | undefined {
+  if (body !== undefined) return JSON.stringify(body)
+  return method === 'POST' ? '{}' : undefined
 }
 
 function parse(text: string): unknown {

@@ -48,6 +48,18 @@ test.group('Calling the API', () => {
     context.assert.deepEqual(calls, ['products.show 200'])
   })
 
+  test('a POST without anything to say is JSON all the same', async (context) => {
+    let seen: string[] = []
+    const { client } = await clientOf(context, async (request, response) => {
+      let body = ''
+      for await (const chunk of request) body += chunk
+      seen = [request.headers['content-type'] ?? '', body]
+      response.end('{}')
+    })
+    await client.send({ operation: 'carts.create', method: 'POST', path: '/carts' })
+    context.assert.deepEqual(seen, ['application/json', '{}'])
+  })
+
   test('a refusal keeps its code, its fields and when to come back', async (context) => {
     const { client } = await clientOf(context, (_, response) => {
       response.writeHead(503, { 'retry-after': '7' })
