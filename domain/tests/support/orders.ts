@@ -9,6 +9,8 @@ interface OrderRow {
   captured: number
   refunded: number
   version: number
+  number: string
+  pay_until: Date
 }
 
 export async function orderOf(db: Database, orderId: OrderId): Promise<OrderRow> {
@@ -34,6 +36,7 @@ interface AttemptRow {
   session_id: string | null
   look_first: boolean
   tries: number
+  request_json: Record<string, unknown>
 }
 
 export function attemptsOf(db: Database, orderId: OrderId): Promise<AttemptRow[]> {

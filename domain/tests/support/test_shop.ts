@@ -84,7 +84,9 @@ export class TestShop {
   private constructor(
     readonly database: TestDatabase,
     readonly sandbox: Sandbox,
-    private readonly hook: Server
+    private readonly hook: Server,
+    /** What Stripe was asked, with the status of its answer. */
+    readonly calls: string[]
   ) {
     this.clock = new SandboxClock(sandbox)
     this.settings = new PaymentSettings(
@@ -104,8 +106,10 @@ export class TestShop {
     await once(hook, 'listening')
     const { port } = hook.address() as AddressInfo
     const webhookUrl = `http://127.0.0.1:${port}`
-    const sandbox = await createSandbox({ stripe: { webhookUrl, webhooks: 'held' } })
-    const shop = new TestShop(database, sandbox, hook)
+    const calls: string[] = []
+    const log = { info: (_part: string, line: string) => void calls.push(line), error: () => {} }
+    const sandbox = await createSandbox({ stripe: { webhookUrl, webhooks: 'held' }, log })
+    const shop = new TestShop(database, sandbox, hook, calls)
     hook.on('request', async (request, response) => {
       const body = (await request.toArray()).join('')
       const signature = request.headers['stripe-signature']
@@ -130,6 +134,7 @@ export class TestShop {
     this.sandbox.stripe.webhooks.behaviour.mode = 'held'
     this.sandbox.stripe.clock.freeze()
     this.postBox.mails.length = 0
+    this.calls.length = 0
     await this.database.reset()
     this.reset()
   }
@@ -190,6 +195,14 @@ export class TestShop {
     const { webhooks } = this.sandbox.stripe
     for (const { eventId } of webhooks.held()) webhooks.drop(eventId)
     webhooks.behaviour.drop = true
+  }
+
+  /** As if whoever asked Stripe had died before writing down the answer. */
+  async forgetItsPage(orderId: OrderId): Promise<void> {
+    await this.db
+      .from('payments.payment_attempts')
+      .where('order_id', orderId)
+      .update({ state: 'pending', session_id: null, url: null })
   }
 
   /** As if whoever placed the order had died before asking for its page. */
