@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Database } from '@adonisjs/lucid/database'
-import { BaseSchema } from '@adonisjs/lucid/schema'
+import { type BaseSchema } from '@adonisjs/lucid/schema'
 
 const MIGRATIONS = new URL('../../../api/database/migrations/', import.meta.url)
 
