@@ -7,7 +7,7 @@ test.group('Without a network', (group) => {
 
   test('pages seen before are still there, others say so, a cart is never from memory', async (context) => {
     const { assert } = context
-    const visit = await visitor(context, { serviceWorkers: 'allow' })
+    const visit = await visitor(context, { serviceWorkers: 'allow', pictures: true })
     const page = await visit.newPage()
     const product = await findProduct(simple)
     await page.goto('/')

@@ -45,7 +45,10 @@ test.group('Pages are light and keep still', (group) => {
     test(`nothing moves while a page arrives at ${width} px`, async (context) => {
       const { assert } = context
       for (const path of await lightPages()) {
-        const visit = await visitor(context, { viewport: { width, height: 800 } })
+        const visit = await visitor(context, {
+          viewport: { width, height: 800 },
+          pictures: true,
+        })
         const page = await visit.newPage()
         await page.addInitScript(`
           globalThis.shifts = []

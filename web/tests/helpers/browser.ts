@@ -43,10 +43,18 @@ export async function closeBrowser(): Promise<void> {
   await (await browser)?.close()
 }
 
+export interface VisitorOptions extends BrowserContextOptions {
+  /**
+   * Whether product pictures are fetched. The test's shop draws each at the first request, which
+   * takes longer than most tests.
+   */
+  pictures?: boolean
+}
+
 /** A new visitor, with nothing remembered; gone when the test ends. */
 export async function visitor(
   test: TestContext,
-  options: BrowserContextOptions = {}
+  { pictures = false, ...options }: VisitorOptions = {}
 ): Promise<BrowserContext> {
   const context = await (
     await theBrowser()
@@ -58,6 +66,7 @@ export async function visitor(
     ...options,
   })
   context.setDefaultTimeout(20_000)
+  if (!pictures) await context.route('**/media/**', (route) => route.abort())
   test.cleanup(() => context.close())
   return context
 }

@@ -29,6 +29,7 @@ export interface ShownProduct extends ListedProduct {
 }
 
 const WANTED = 40
+const shown = new Map<string, ShownProduct>()
 
 /** A product that can be bought, with as many variants as the test needs. */
 export async function findProduct(fits: (product: ShownProduct) => boolean): Promise<ShownProduct> {
@@ -36,7 +37,8 @@ export async function findProduct(fits: (product: ShownProduct) => boolean): Pro
     `/products?sort=popularity&inStock=true&perPage=${WANTED}`
   )
   for (const { slug } of listed) {
-    const product = await ask<ShownProduct>(`/products/${slug}`)
+    const product = shown.get(slug) ?? (await ask<ShownProduct>(`/products/${slug}`))
+    shown.set(slug, product)
     if (fits(product)) return product
   }
   throw new Error(`None of the ${WANTED} best sellers fits this test`)
