@@ -6,13 +6,20 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { contextEntrance } from './eslint/rules/context_entrance.ts'
 import { ownTables } from './eslint/rules/own_tables.ts'
+import { safeMigrations } from './eslint/rules/safe_migrations.ts'
 
 /** Each context owns the PostgreSQL schema of its name. */
 const contexts = readdirSync(join(import.meta.dirname, 'domain/src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
 
-const holdfast = { rules: { 'context-entrance': contextEntrance, 'own-tables': ownTables } }
+const holdfast = {
+  rules: {
+    'context-entrance': contextEntrance,
+    'own-tables': ownTables,
+    'safe-migrations': safeMigrations,
+  },
+}
 
 export default defineConfig(
   globalIgnores([
@@ -78,7 +85,11 @@ export default defineConfig(
   },
   {
     files: ['domain/src/**/*.ts', 'api/app/**/*.ts', 'worker/app/**/*.ts'],
-    rules: { 'holdfast/own-tables': ['error', { schemas: contexts }] },
+    rules: { 'holdfast/own-tables': ['error', { schemas: contexts, readers: ['ledger'] }] },
+  },
+  {
+    files: ['api/database/migrations/*.ts'],
+    rules: { 'holdfast/safe-migrations': 'error' },
   },
   {
     files: ['domain/src/**/*.ts'],

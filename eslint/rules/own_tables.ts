@@ -5,7 +5,15 @@ import { contextOf } from './source_file.ts'
 interface Options {
   /** Every PostgreSQL schema; each belongs to the context of the same name. */
   schemas: readonly string[]
+  /** Contexts that may read every table, and write none: see docs/decisions/0003-the-ledger-reads-every-table.md. */
+  readers?: readonly string[]
 }
+
+/** What stands before a table in SQL. */
+const USES = 'from|join|into|update|table|only|references|using|truncate'
+
+/** What stands before a table that is written to. */
+const WRITES = '(?:delete|truncate)\\s+(?:from|table)|into|update|table|truncate'
 
 /** Query builder methods whose first argument is a table. */
 const TABLE_METHODS =
@@ -13,7 +21,7 @@ const TABLE_METHODS =
 
 /**
  * SQL names only the tables of the context that it stands in; applications write no SQL at all. Whoever needs another
- * context's rows asks one of its queries.
+ * context's rows asks one of its queries. A reader names any table, but only to read it.
  */
 export const ownTables: Rule.RuleModule = {
   meta: {
@@ -21,7 +29,10 @@ export const ownTables: Rule.RuleModule = {
     schema: [
       {
         type: 'object',
-        properties: { schemas: { type: 'array', items: { type: 'string' } } },
+        properties: {
+          schemas: { type: 'array', items: { type: 'string' } },
+          readers: { type: 'array', items: { type: 'string' } },
+        },
         required: ['schemas'],
         additionalProperties: false,
       },
@@ -34,8 +45,9 @@ export const ownTables: Rule.RuleModule = {
     const options: Options = context.options[0]
     const own = contextOf(context.filename, context.cwd)
     const names = options.schemas.join('|')
+    const mayRead = own !== undefined && options.readers?.includes(own)
     const inSql = new RegExp(
-      `\\b(?:from|join|into|update|table|only|references|using|truncate)\\s+"?(${names})"?\\."?([a-z_]+)`,
+      `\\b(?:${mayRead ? WRITES : USES})\\s+"?(${names})"?\\."?([a-z_]+)`,
       'gi'
     )
     const asName = new RegExp(`^(${names})\\.([a-z_]+)(?:\\s+as\\s+\\w+)?$`)

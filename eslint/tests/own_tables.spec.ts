@@ -52,6 +52,22 @@ test.group('SQL names only the tables of its own context', () => {
     assert.deepEqual(messages(`publish('inventory.reserved', { from: 'carts.merged' })`), [])
   })
 
+  test('the ledger reads every table, and writes none', ({ assert }) => {
+    const inLedger = (sql: string) =>
+      lint(ownTables, 'domain/src/ledger/invariants/some.ts', `const sql = \`${sql}\``, {
+        schemas,
+        readers: ['ledger'],
+      })
+    assert.deepEqual(
+      inLedger('SELECT id FROM orders.orders JOIN carts.carts ON true JOIN ONLY catalog.products'),
+      []
+    )
+    assert.lengthOf(inLedger('UPDATE orders.orders SET captured = 0'), 1)
+    assert.lengthOf(inLedger('INSERT INTO orders.orders SELECT * FROM carts.carts'), 1)
+    assert.lengthOf(inLedger('DELETE FROM orders.orders'), 1)
+    assert.lengthOf(inLedger('TRUNCATE inventory.movements'), 1)
+  })
+
   test('applications write no SQL at all', ({ assert }) => {
     const file = 'api/app/orders/controllers/get_order_controller.ts'
     assert.lengthOf(messages(`rows(db, 'SELECT id FROM orders.orders')`, file), 1)
