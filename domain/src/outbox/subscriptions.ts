@@ -24,6 +24,13 @@ export class Subscriptions {
     return Object.keys(this.table[eventType] ?? {})
   }
 
+  /** Who hears what, a row for each. */
+  list(): { type: string; handler: HandlerName }[] {
+    return Object.entries(this.table).flatMap(([type, handlers]) =>
+      Object.keys(handlers).map((handler) => ({ type, handler }))
+    )
+  }
+
   /** @throws Error for a name that nobody has any more */
   async handler(eventType: string, name: HandlerName): Promise<AnyEventHandler> {
     const handler = this.table[eventType]?.[name]

@@ -1,0 +1,5 @@
+export { CheckLedger } from './actions/check_ledger.ts'
+export { WatchLedger } from './actions/watch_ledger.ts'
+export type { Violation } from './invariant.ts'
+export { INVARIANTS } from './invariants/index.ts'
+export { LEDGER_METRICS } from './metrics.ts'

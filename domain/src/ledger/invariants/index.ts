@@ -1,0 +1,51 @@
+import type { Invariant } from '../invariant.ts'
+import { cancelledOrdersCannotBePaid } from './cancelled_orders_cannot_be_paid.ts'
+import { closedCartsHaveSuccessors } from './closed_carts_have_successors.ts'
+import { deliveriesAreDoneOrDead } from './deliveries_are_done_or_dead.ts'
+import { disputedIsDerived } from './disputed_is_derived.ts'
+import { eventsHaveDeliveries } from './events_have_deliveries.ts'
+import { fulfilmentStatusIsDerived } from './fulfilment_status_is_derived.ts'
+import { oneLiveOrderPerCart } from './one_live_order_per_cart.ts'
+import { oneOpenAttemptPerOrder } from './one_open_attempt_per_order.ts'
+import { onePaymentPerCart } from './one_payment_per_cart.ts'
+import { orderMoneyEqualsPayments } from './order_money_equals_payments.ts'
+import { orderSumsEqualLines } from './order_sums_equal_lines.ts'
+import { paidCartsAreClosed } from './paid_carts_are_closed.ts'
+import { paidOrdersAreAnnounced } from './paid_orders_are_announced.ts'
+import { paidOrdersHoldStock } from './paid_orders_hold_stock.ts'
+import { paymentStatusIsDerived } from './payment_status_is_derived.ts'
+import { paymentsEqualRefunds } from './payments_equal_refunds.ts'
+import { reservationsHaveLiveOrders } from './reservations_have_live_orders.ts'
+import { shippedUnitsAgree } from './shipped_units_agree.ts'
+import { shortfallIsLeast } from './shortfall_is_least.ts'
+import { stockEqualsMovements } from './stock_equals_movements.ts'
+import { stockEqualsReservations } from './stock_equals_reservations.ts'
+import { stockIsCovered } from './stock_is_covered.ts'
+import { unpaidOrdersHoldStock } from './unpaid_orders_hold_stock.ts'
+
+/** All that is promised, in the order of the reports: stock, carts, orders, money, events. */
+export const INVARIANTS: readonly Invariant[] = [
+  stockEqualsMovements,
+  stockEqualsReservations,
+  stockIsCovered,
+  shortfallIsLeast,
+  reservationsHaveLiveOrders,
+  unpaidOrdersHoldStock,
+  paidOrdersHoldStock,
+  shippedUnitsAgree,
+  closedCartsHaveSuccessors,
+  paidCartsAreClosed,
+  oneLiveOrderPerCart,
+  orderSumsEqualLines,
+  paymentStatusIsDerived,
+  fulfilmentStatusIsDerived,
+  disputedIsDerived,
+  onePaymentPerCart,
+  orderMoneyEqualsPayments,
+  paymentsEqualRefunds,
+  oneOpenAttemptPerOrder,
+  cancelledOrdersCannotBePaid,
+  deliveriesAreDoneOrDead,
+  eventsHaveDeliveries,
+  paidOrdersAreAnnounced,
+]

@@ -1,0 +1,18 @@
+import type { Invariant } from '../invariant.ts'
+
+export const shippedUnitsAgree: Invariant = {
+  name: 'shipped_units_agree',
+  promise:
+    'What an order says was shipped is what its parcels hold, and what left the shelves for it.',
+  sql: `
+    WITH entry AS (
+      SELECT order_id, variant_id, shipped AS parcels, shipped AS shelves FROM orders.order_lines WHERE shipped > 0
+      UNION ALL
+      SELECT line.order_id, line.variant_id, -parcel.quantity, 0
+      FROM orders.shipment_lines parcel JOIN orders.order_lines line ON line.id = parcel.order_line_id
+      UNION ALL
+      SELECT order_id, variant_id, 0, -shipped FROM inventory.reservations WHERE shipped > 0
+    )
+    SELECT order_id, variant_id FROM entry GROUP BY order_id, variant_id
+    HAVING sum(parcels) <> 0 OR sum(shelves) <> 0`,
+}

@@ -1,0 +1,324 @@
+import type { HealthyShop } from './healthy_shop.ts'
+
+/** One way to break exactly one promise, past every constraint that forbids it. */
+export interface Breach {
+  readonly invariant: string
+  readonly story: string
+  /** Whose order; its id is `:orderId` in the SQL, and `:otherId` is the other's. */
+  readonly order: keyof HealthyShop
+  readonly other?: keyof HealthyShop
+  /** What would have refused it, and is taken away. */
+  readonly guard?: string
+  readonly sql: string
+}
+
+const GIVE_BACK = `
+  WITH held AS (
+    UPDATE inventory.reservations SET state = 'released' WHERE order_id = :orderId RETURNING *
+  ), step AS (
+    SELECT variant_id, location_id,
+      CASE payment_status WHEN 'pending' THEN -quantity ELSE 0 END AS reserved,
+      CASE payment_status WHEN 'pending' THEN 0 ELSE -quantity END AS allocated
+    FROM held JOIN orders.orders ON id = order_id
+  ), levels AS (
+    UPDATE inventory.stock_levels level
+    SET reserved = level.reserved + step.reserved, allocated = level.allocated + step.allocated
+    FROM step WHERE level.variant_id = step.variant_id
+  )
+  INSERT INTO inventory.movements (variant_id, location_id, kind, reserved_delta, allocated_delta)
+  SELECT variant_id, location_id, 'release', reserved, allocated FROM step`
+
+const OF_ORDER =
+  'variant_id IN (SELECT variant_id FROM orders.order_lines WHERE order_id = :orderId)'
+
+export const BREACHES: readonly Breach[] = [
+  ...['on_hand', 'reserved', 'allocated', 'backorder_limit', 'shortfall'].map((counter) => ({
+    invariant: 'stock_equals_movements',
+    story: `a movement of ${counter} is booked that no level knows of`,
+    order: 'unpaid' as const,
+    sql: `INSERT INTO inventory.movements (variant_id, location_id, kind, ${counter}_delta)
+      SELECT variant_id, location_id, 'count', 1 FROM inventory.stock_levels WHERE ${OF_ORDER}`,
+  })),
+  {
+    invariant: 'stock_equals_movements',
+    story: 'a level is gone',
+    order: 'expired',
+    sql: `DELETE FROM inventory.stock_levels WHERE ${OF_ORDER}`,
+  },
+  ...['reserved', 'allocated'].map((counter) => ({
+    invariant: 'stock_equals_reservations',
+    story: `a unit is ${counter} for nobody`,
+    order: 'unpaid' as const,
+    sql: `WITH levels AS (
+        UPDATE inventory.stock_levels SET ${counter} = ${counter} + 1 WHERE ${OF_ORDER} RETURNING *
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, ${counter}_delta)
+      SELECT variant_id, location_id, 'reservation', 1 FROM levels`,
+  })),
+  {
+    invariant: 'stock_is_covered',
+    story: 'more is promised than there is',
+    order: 'unpaid',
+    guard: 'ALTER TABLE inventory.stock_levels DROP CONSTRAINT stock_levels_are_covered',
+    sql: `WITH old AS (
+        SELECT * FROM inventory.stock_levels WHERE ${OF_ORDER}
+      ), levels AS (
+        UPDATE inventory.stock_levels SET on_hand = 0 WHERE ${OF_ORDER}
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, on_hand_delta)
+      SELECT variant_id, location_id, 'count', -on_hand FROM old`,
+  },
+  {
+    invariant: 'shortfall_is_least',
+    story: 'a shortfall is claimed where nothing is missing',
+    order: 'unpaid',
+    sql: `WITH levels AS (
+        UPDATE inventory.stock_levels SET shortfall = 1 WHERE ${OF_ORDER} RETURNING *
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, shortfall_delta)
+      SELECT variant_id, location_id, 'count', 1 FROM levels`,
+  },
+  {
+    invariant: 'reservations_have_live_orders',
+    story: 'stock is reserved for an order that was never placed',
+    order: 'unpaid',
+    sql: `WITH levels AS (
+        UPDATE inventory.stock_levels SET reserved = reserved + 1 WHERE ${OF_ORDER} RETURNING *
+      ), held AS (
+        INSERT INTO inventory.reservations (order_id, variant_id, location_id, cart_id, quantity)
+        SELECT gen_random_uuid(), variant_id, location_id, gen_random_uuid(), 1 FROM levels
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, reserved_delta)
+      SELECT variant_id, location_id, 'reservation', 1 FROM levels`,
+  },
+  ...(['cancelled', 'failed'] as const).map((order) => ({
+    invariant: 'reservations_have_live_orders',
+    story: `stock is still allocated to an order that is ${order}`,
+    order,
+    sql: `WITH held AS (
+        UPDATE inventory.reservations SET state = 'allocated' WHERE order_id = :orderId RETURNING *
+      ), levels AS (
+        UPDATE inventory.stock_levels level SET allocated = allocated + held.quantity FROM held
+        WHERE level.variant_id = held.variant_id
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, allocated_delta)
+      SELECT variant_id, location_id, 'allocation', quantity FROM held`,
+  })),
+  {
+    invariant: 'unpaid_orders_hold_stock',
+    story: 'the stock of an order that can still be paid was given back',
+    order: 'unpaid',
+    sql: GIVE_BACK,
+  },
+  {
+    invariant: 'unpaid_orders_hold_stock',
+    story: 'an order that waits for its bank payment holds more than it is for',
+    order: 'processing',
+    sql: `WITH held AS (
+        UPDATE inventory.reservations SET quantity = quantity + 1 WHERE order_id = :orderId RETURNING *
+      ), levels AS (
+        UPDATE inventory.stock_levels level SET reserved = reserved + 1 FROM held
+        WHERE level.variant_id = held.variant_id
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, reserved_delta)
+      SELECT variant_id, location_id, 'reservation', 1 FROM held`,
+  },
+  {
+    invariant: 'paid_orders_hold_stock',
+    story: 'the stock of a paid order was given back',
+    order: 'paid',
+    sql: GIVE_BACK,
+  },
+  {
+    invariant: 'paid_orders_hold_stock',
+    story: 'the stock of an order that cost nothing was given back',
+    order: 'free',
+    sql: GIVE_BACK,
+  },
+  {
+    invariant: 'shipped_units_agree',
+    story: 'a parcel holds more than the order says',
+    order: 'sent',
+    sql: `UPDATE orders.shipment_lines SET quantity = quantity + 1
+      WHERE order_line_id IN (SELECT id FROM orders.order_lines WHERE order_id = :orderId)`,
+  },
+  {
+    invariant: 'closed_carts_have_successors',
+    story: 'a token still opens the cart that was bought',
+    order: 'paid',
+    sql: `UPDATE carts.cart_tokens SET cart_id = placed.cart_id
+      FROM orders.orders placed JOIN carts.carts next ON next.follows = placed.cart_id
+      WHERE placed.id = :orderId AND cart_tokens.cart_id = next.id`,
+  },
+  ...(['paid', 'processing', 'free'] as const).map((order) => ({
+    invariant: 'paid_carts_are_closed',
+    story: `the cart of an order that is ${order} is open`,
+    order,
+    sql: `UPDATE carts.carts SET status = 'open'
+      WHERE id = (SELECT cart_id FROM orders.orders WHERE id = :orderId)`,
+  })),
+  {
+    invariant: 'one_live_order_per_cart',
+    story: 'a cart is placed twice',
+    order: 'unpaid',
+    other: 'alsoUnpaid',
+    guard: 'DROP INDEX orders.one_live_order_per_cart',
+    sql: `UPDATE orders.orders SET cart_id = (SELECT cart_id FROM orders.orders WHERE id = :otherId) WHERE id = :orderId`,
+  },
+  {
+    invariant: 'order_sums_equal_lines',
+    story: 'a line costs more than the order says',
+    order: 'unpaid',
+    sql: `UPDATE orders.order_lines SET unit_price = unit_price + 1, total = total + quantity WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_sums_equal_lines',
+    story: 'a line lost its discount',
+    order: 'unpaid',
+    sql: `UPDATE orders.order_lines SET discount = 1, unit_price = unit_price + 1, total = total + quantity - 1
+      WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_sums_equal_lines',
+    story: 'the tax of the lines is more than the order’s',
+    order: 'unpaid',
+    sql: `UPDATE orders.order_lines SET tax = tax + 1000 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_sums_equal_lines',
+    story: 'less was captured for a line than the order says',
+    order: 'paid',
+    sql: `UPDATE orders.order_lines SET captured = captured - 1 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_sums_equal_lines',
+    story: 'more was refunded for postage than the order says',
+    order: 'paid',
+    sql: `UPDATE orders.orders SET shipping_refunded = 1 WHERE id = :orderId`,
+  },
+  {
+    invariant: 'payment_status_is_derived',
+    story: 'an order with nothing refunded is called partially refunded',
+    order: 'paid',
+    sql: `UPDATE orders.orders SET payment_status = 'partially_refunded' WHERE id = :orderId`,
+  },
+  {
+    invariant: 'payment_status_is_derived',
+    story: 'an order with some money left is called paid',
+    order: 'refunded',
+    sql: `UPDATE orders.orders SET payment_status = 'paid' WHERE id = :orderId`,
+  },
+  {
+    invariant: 'payment_status_is_derived',
+    story: 'an order waits for a bank payment that is not on its way',
+    order: 'processing',
+    sql: `UPDATE payments.payment_attempts SET state = 'expired' WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'fulfilment_status_is_derived',
+    story: 'an order of which some has left is called fulfilled',
+    order: 'sent',
+    sql: `UPDATE orders.orders SET fulfilment_status = 'fulfilled' WHERE id = :orderId`,
+  },
+  {
+    invariant: 'disputed_is_derived',
+    story: 'the order does not know of its dispute',
+    order: 'disputed',
+    sql: `UPDATE orders.orders SET disputed = false WHERE id = :orderId`,
+  },
+  {
+    invariant: 'disputed_is_derived',
+    story: 'the dispute is over, and the order does not know',
+    order: 'disputed',
+    sql: `UPDATE payments.disputes SET state = 'won'`,
+  },
+  {
+    invariant: 'one_payment_per_cart',
+    story: 'the second payment could not be given back',
+    order: 'paidTwice',
+    sql: `UPDATE payments.refunds SET state = 'failed' WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_money_equals_payments',
+    story: 'an order is called paid, and nobody paid',
+    order: 'paid',
+    sql: `DELETE FROM payments.payments WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'order_money_equals_payments',
+    story: 'more money came than the order knows of',
+    order: 'paid',
+    sql: `UPDATE payments.payments SET amount = amount + 1 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'payments_equal_refunds',
+    story: 'a refund that succeeded is not counted',
+    order: 'refunded',
+    sql: `INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, reason, state)
+      SELECT gen_random_uuid(), id, order_id, 1, currency, 'broken', 'succeeded'
+      FROM payments.payments WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'payments_equal_refunds',
+    story: 'more is on its way back than came',
+    order: 'cancelled',
+    sql: `UPDATE payments.refunds SET amount = amount + 1 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'one_open_attempt_per_order',
+    story: 'two payment pages are open at once',
+    order: 'unpaid',
+    guard: 'DROP INDEX payments.one_open_attempt_per_order',
+    sql: `INSERT INTO payments.payment_attempts
+        (id, order_id, attempt_no, amount, currency, request_json, expires_at, pay_until)
+      SELECT gen_random_uuid(), order_id, 2, amount, currency, request_json, expires_at, pay_until
+      FROM payments.payment_attempts WHERE order_id = :orderId`,
+  },
+  ...(['superseded', 'expired', 'cancelled'] as const).map((order) => ({
+    invariant: 'cancelled_orders_cannot_be_paid',
+    story: `the page of an order that is ${order} is still open`,
+    order,
+    sql: `UPDATE payments.payment_attempts SET state = 'open' WHERE order_id = :orderId`,
+  })),
+  {
+    invariant: 'deliveries_are_done_or_dead',
+    story: 'nobody was told that an order is paid',
+    order: 'paid',
+    sql: `UPDATE outbox.deliveries SET done_at = NULL
+      WHERE event_id IN (SELECT id FROM outbox.events WHERE aggregate_id = :orderId AND type = 'orders.paid')`,
+  },
+  {
+    invariant: 'deliveries_are_done_or_dead',
+    story: 'a delivery has lost its event, and can never be made',
+    order: 'paid',
+    sql: `INSERT INTO outbox.deliveries (event_id, handler) VALUES (:orderId, 'notifications.send_order_confirmation')`,
+  },
+  {
+    invariant: 'events_have_deliveries',
+    story: 'an event was published past the one who hears of it',
+    order: 'paid',
+    sql: `DELETE FROM outbox.deliveries
+      WHERE event_id IN (SELECT id FROM outbox.events WHERE aggregate_id = :orderId AND type = 'orders.paid')`,
+  },
+  ...(['paid', 'free'] as const).map((order) => ({
+    invariant: 'paid_orders_are_announced',
+    story: `an order that is ${order} was never announced`,
+    order,
+    sql: `WITH event AS (
+        DELETE FROM outbox.events WHERE aggregate_id = :orderId AND type = 'orders.paid' RETURNING id
+      )
+      DELETE FROM outbox.deliveries WHERE event_id IN (SELECT id FROM event)`,
+  })),
+  ...(['paid', 'unpaid', 'cancelled'] as const).map((order) => ({
+    invariant: 'paid_orders_are_announced',
+    story: `an order that is ${order} is announced as paid out of turn`,
+    order,
+    sql: `WITH event AS (
+        INSERT INTO outbox.events (id, type, aggregate_id, version, payload, occurred_at)
+        SELECT gen_random_uuid(), 'orders.paid', id, version, '{}', placed_at FROM orders.orders WHERE id = :orderId
+        RETURNING id
+      )
+      INSERT INTO outbox.deliveries (event_id, handler, done_at)
+      SELECT id, 'notifications.send_order_confirmation', now() FROM event`,
+  })),
+]
