@@ -1,0 +1,54 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** One statement as the driver sent it, and how many rows it gave or changed. */
+export interface SentStatement {
+  readonly at: number
+  readonly connection: string
+  readonly text: string
+  readonly rows: number
+}
+
+type Done = (error: unknown, result?: { rowCount?: number | null }) => unknown
+
+const folder = process.env.STATEMENT_LOG
+const connections = new WeakMap<object, number>()
+let opened = 0
+
+/** Preloaded into the applications: writes down what goes to PostgreSQL, BEGIN and COMMIT included. */
+if (folder) {
+  const file = join(folder, `${process.pid}.ndjson`)
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    if (!connections.has(this)) connections.set(this, ++opened)
+    const connection = `${process.pid}/${connections.get(this)}`
+    const text = textOf(args[0])
+    const write = (rows: number) => {
+      const sent: SentStatement = { at: Date.now(), connection, text, rows }
+      appendFileSync(file, `${JSON.stringify(sent)}\n`)
+    }
+    const last = args.length - 1
+    const done = args[last]
+    if (typeof done === 'function') {
+      args[last] = ((error, result) => {
+        write(result?.rowCount ?? 0)
+        return Reflect.apply(done, this, [error, result])
+      }) satisfies Done
+      return Reflect.apply(query, this, args)
+    }
+    const pending: unknown = Reflect.apply(query, this, args)
+    if (pending instanceof Promise) {
+      pending.then(
+        (result) => write(result?.rowCount ?? 0),
+        () => write(0)
+      )
+    }
+    return pending
+  } as typeof query
+}
+
+function textOf(first: unknown): string {
+  if (typeof first === 'string') return first
+  return typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SentStatement } from './statement_log.ts'
+
+/** What one connection did in one go: a transaction from BEGIN to its end, or a statement outside any. */
+interface Unit {
+  readonly statements: readonly SentStatement[]
+  /** The same for two polls that found nothing. */
+  readonly signature: string
+}
+
+/** Reads what the applications sent to PostgreSQL. */
+export class Statements {
+  readonly #idle = new Set<string>()
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Whatever is sent between two moments in which nobody shops is an idle poll, and never counted from then on. */
+  learnIdle(from: number, to: number): void {
+    for (const { signature } of this.#units(from, to)) this.#idle.add(signature)
+  }
+
+  /** How many were sent between two moments (milliseconds of the clock), idle polls left out. */
+  count(from: number, to: number): number {
+    return this.texts(from, to).length
+  }
+
+  texts(from: number, to: number): string[] {
+    return this.#units(from, to)
+      .filter(({ signature }) => !this.#idle.has(signature))
+      .flatMap(({ statements }) => statements.map(({ text }) => text))
+  }
+
+  #units(from: number, to: number): Unit[] {
+    const sent = readdirSync(this.#folder)
+      .flatMap((file) => readFileSync(join(this.#folder, file), 'utf8').split('\n'))
+      .filter((line) => line !== '')
+      .map((line): SentStatement => JSON.parse(line))
+      .filter(({ at }) => at >= from && at <= to)
+    return [...Map.groupBy(sent, ({ connection }) => connection).values()].flatMap(toUnits)
+  }
+}
+
+function toUnits(sent: readonly SentStatement[]): Unit[] {
+  const units: SentStatement[][] = []
+  let open = false
+  for (const statement of sent) {
+    const last = units.at(-1)
+    if (open && last) last.push(statement)
+    else units.push([statement])
+    if (/^BEGIN/i.test(statement.text)) open = true
+    if (/^(COMMIT|ROLLBACK)\b/i.test(statement.text)) open = false
+  }
+  return units.map((statements) => ({
+    statements,
+    signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
+  }))
+}
