@@ -33,7 +33,8 @@ export function shippingOptions({ country, weight, subtotal }: Parcel): Shipping
 }
 
 function priceOf({ bands, freeFrom }: Tariff, weight: number, subtotal: number): number {
-  if (freeFrom !== undefined && subtotal >= freeFrom) return 0
+  const nothingToSend = weight === 0
+  if (nothingToSend || (freeFrom !== undefined && subtotal >= freeFrom)) return 0
   const band = bands.find(({ upTo }) => weight <= upTo)
   if (band) return band.price
   const heaviest = bands[bands.length - 1]
