@@ -42,7 +42,7 @@ test.group('Placing a cart again', (group) => {
 
   test('… the page that could not be had the first time, too', async ({ assert }) => {
     const { jane } = await janeHasTwoMugs()
-    shop.sandbox.stripe.control.faults.plan({ endpoint: '*', kind: 'error', status: 429, times: 2 })
+    shop.sandbox.stripe.control.faults.plan({ endpoint: '*', kind: 'drop', times: 2 })
     const first = await placed(shop, jane, { key: 'k' })
     assert.isNull(first.paymentUrl)
     shop.sandbox.stripe.control.faults.clear()
