@@ -68,6 +68,7 @@ export default defineConfig(
         project: [
           'domain/tsconfig.check.json',
           'api/tsconfig.json',
+          'api/bench/tsconfig.json',
           'worker/tsconfig.json',
           'sandbox/tsconfig.tests.json',
         ],
