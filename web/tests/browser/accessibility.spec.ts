@@ -41,6 +41,34 @@ const LOOKS = [360, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme }))
 )
 
+/** 1280 px with text at 400 %, which WCAG 1.4.10 asks for; 200 % is 640 px. */
+const NARROWEST = 320
+
+/** Waits for the frame that shows the page as it now is, and for what still fades. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))' +
+      '.then(() => Promise.all(document.getAnimations().map(({ finished }) => finished))).then(() => null)'
+  )
+}
+
+/** Everything wrong with the page, in every look. */
+async function inspect(name: string, page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { width, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    await settle(page)
+    const wrong = await findings(page)
+    found.push(...wrong.map((finding) => `${name}, ${width} px, ${colorScheme}: ${finding}`))
+    if (await overflows(page)) found.push(`${name}, ${width} px: scrolls sideways`)
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 512 })
+  await settle(page)
+  if (await overflows(page)) found.push(`${name}, ${NARROWEST} px: scrolls sideways`)
+  return found
+}
+
 async function pagesOf(
   context: BrowserContext
 ): Promise<{ name: string; open: () => Promise<Page> }[]> {
@@ -123,33 +151,15 @@ async function pagesOf(
 test.group('Everybody can use every page', (group) => {
   group.tap((each) => each.skip(NO_SHOP, WHY_SKIPPED))
 
-  for (const { width, colorScheme } of LOOKS) {
-    test(`at ${width} px in ${colorScheme}`, async (context) => {
-      const { assert } = context
-      const visit = await visitor(context, {
-        colorScheme,
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-      })
-      const found: string[] = []
-      for (const { name, open } of await pagesOf(visit)) {
-        const page = await open()
-        found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
-        if (await overflows(page)) found.push(`${name} scrolls sideways`)
-      }
-      assert.deepEqual(found, [])
-    }).timeout(120_000)
-  }
-
-  test('nothing is lost when text is twice as large', async (context) => {
-    // 1280 px at 200 % is 640 px; at 400 %, 320 px.
-    const visit = await visitor(context, { viewport: { width: 320, height: 512 } })
+  test('narrow and wide, in light and dark, with a mouse or without', async (context) => {
+    // Colours that fade into each other would be measured half way.
+    const visit = await visitor(context, { reducedMotion: 'reduce' })
     const found: string[] = []
     for (const { name, open } of await pagesOf(visit)) {
-      if (await overflows(await open())) found.push(name)
+      found.push(...(await inspect(name, await open())))
     }
     context.assert.deepEqual(found, [])
-  }).timeout(120_000)
+  }).timeout(180_000)
 
   test('a keyboard reaches the content at once, and always shows where it is', async (context) => {
     const { assert } = context
