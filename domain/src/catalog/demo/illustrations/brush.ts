@@ -2,33 +2,30 @@ import type { Canvas } from './canvas.ts'
 import type { Finish } from './finishes.ts'
 import { lines } from './lettering.ts'
 import { drawMotif } from './motifs/index.ts'
+import type { Figure } from './motifs/index.ts'
 import { PAINT, against, readable, tellsApart } from './palette.ts'
 import type { Tones } from './palette.ts'
 import { Pen } from './pen.ts'
 import { patternFill } from './patterns/index.ts'
-import type { Random } from './random.ts'
 import { oval } from './shapes.ts'
 import type { Subject } from './subject.ts'
 import { paintSurface } from './surface.ts'
 import type { Surface } from './surface.ts'
-import type { Motif, Pattern } from '../vocabulary.ts'
+import type { Motif, Occasion, Pattern } from '../vocabulary.ts'
 
 /** What a drawing paints with: it knows the piece's colours, pattern and material, the drawing only its shapes. */
 export class Brush {
   readonly canvas: Canvas
-  readonly random: Random
   readonly #subject: Subject
   readonly #tiled: boolean
   readonly #mirrored: boolean
 
   constructor(
     canvas: Canvas,
-    random: Random,
     subject: Subject,
     { tiled, mirrored }: { tiled: boolean; mirrored: boolean }
   ) {
     this.canvas = canvas
-    this.random = random
     this.#subject = subject
     this.#tiled = tiled
     this.#mirrored = mirrored
@@ -52,6 +49,10 @@ export class Brush {
 
   get motif(): Motif | null {
     return this.#subject.motif
+  }
+
+  get occasion(): Occasion | null {
+    return this.#subject.occasion
   }
 
   get glass(): boolean {
@@ -79,6 +80,12 @@ export class Brush {
   /** Another surface, in a colour of its own and without the pattern. */
   part(d: string, fill: string, surface: Surface = {}): string {
     return this.#surface(d, fill, null, surface)
+  }
+
+  /** A little ball of one colour: a berry, a bead, a knob. Drawn once, however many there are. */
+  ball(x: number, y: number, r: number, colour: string): string {
+    const scale = Math.round((r / 30) * 1000) / 1000
+    return `<use href="#${this.#bead(colour)}" transform="translate(${Math.round(x)} ${Math.round(y)}) scale(${scale})"/>`
   }
 
   /** A plain shape. */
@@ -128,14 +135,14 @@ export class Brush {
   }
 
   /** A motif as a flat mark on a ground. */
-  mark(motif: Motif, x: number, y: number, size: number, ground: string, colour?: string): string {
+  mark(motif: Figure, x: number, y: number, size: number, ground: string, colour?: string): string {
     const pen = new Pen(this.canvas, { ground, colour: colour ?? null, accent: against(ground) })
     const key = `mark ${motif} ${ground} ${colour}`
     return place(this.canvas, key, () => drawMotif(motif, pen), x, y, size)
   }
 
   /** The motif, or the one given where the product has none, as a thing in its own right. */
-  figure(fallback: Motif, x: number, y: number, size: number): string {
+  figure(fallback: Figure, x: number, y: number, size: number): string {
     const { pattern, coloured, main, second } = this.#subject
     const motif = this.motif ?? fallback
     const dress = pattern ? patternFill(this.canvas, pattern, this.#subject, 100 / size) : null
@@ -161,6 +168,12 @@ export class Brush {
     const colour = readable(this.second.base, ground)
     const art = lines(text, { cx, cy, height, breadth, colour })
     return this.#mirrored ? `<g transform="translate(${2 * cx}) scale(-1 1)">${art}</g>` : art
+  }
+
+  #bead(colour: string): string {
+    return this.canvas.symbol(`ball ${colour}`, () =>
+      this.part(oval(0, 0, 30), colour, { form: 'round', finish: 'gloss', depth: 7 })
+    )
   }
 
   #label(text: string, x: number, y: number, size: number): string {

@@ -16,7 +16,7 @@ export type Finish =
   | 'slate'
   | 'wax'
 
-const FINISH_OF: Record<Material, Finish> = {
+const FINISHES = {
   'ceramic': 'gloss',
   'porcelain': 'gloss',
   'bone-china': 'gloss',
@@ -62,7 +62,9 @@ const FINISH_OF: Record<Material, Finish> = {
   'melamine': 'gloss',
   'resin': 'gloss',
   'silicone': 'matt',
-}
+} as const
+
+const FINISH_OF: Record<Material, Finish> = FINISHES
 
 export function finishOf(material: Material): Finish {
   return FINISH_OF[material]
@@ -73,7 +75,7 @@ export function naturalColour(material: Material | null): string | null {
   return (material && NATURAL[material]) ?? null
 }
 
-const NATURAL: Partial<Record<Material, string>> = {
+const NATURAL: Readonly<Record<string, string>> = {
   'glass': '#c9dfe2',
   'crystal': '#d6e4ec',
   'mirror-glass': '#cfdde3',
@@ -100,6 +102,12 @@ const NATURAL: Partial<Record<Material, string>> = {
   'suede': '#a9805b',
 }
 
+/** Threads, many to a tile: a small tile repeated often is slow to render. */
+function weave(): string {
+  const threads = Array.from({ length: 20 }, (_, at) => at * 6 + 2)
+  return threads.map((at) => `M0 ${at}h120M${at} 0v120`).join('')
+}
+
 const TILES: Partial<Record<Finish, string>> = {
   wood:
     '<path d="M-5 12C40 4 70 22 125 10M-5 34C50 44 80 26 125 38M-5 58C40 50 86 66 125 56M20 24c18-6 34-2 50 2' +
@@ -111,8 +119,7 @@ const TILES: Partial<Record<Finish, string>> = {
   felt:
     '<path d="M4 6h1M24 2h1M14 18h1M34 14h1M8 32h1M28 28h1M38 36h1M18 40h1" stroke="#fff" stroke-opacity=".28" stroke-width="3" stroke-linecap="round"/>' +
     '<path d="M12 8h1M32 22h1M4 24h1M22 34h1M36 4h1" stroke="#000" stroke-opacity=".1" stroke-width="3" stroke-linecap="round"/>',
-  fabric:
-    '<path d="M0 2h10M0 7h10M2 0v10M7 0v10" stroke="#fff" stroke-opacity=".09" stroke-width="1.6"/>',
+  fabric: `<path d="${weave()}" stroke="#fff" stroke-opacity=".09" stroke-width="1.6"/>`,
   slate:
     '<path d="M6 12c20 4 40-6 60 2M30 44c20-6 44 4 66-2M4 74c24-4 30 6 56 0M70 84h24" fill="none" stroke="#fff" stroke-opacity=".1" stroke-width="3" stroke-linecap="round"/>' +
     '<path d="M50 26h30M10 56h14M80 64h10" stroke="#000" stroke-opacity=".12" stroke-width="3" stroke-linecap="round"/>',
@@ -123,7 +130,7 @@ const TILE_SIZES: Partial<Record<Finish, readonly [number, number]>> = {
   wicker: [60, 64],
   knit: [40, 40],
   felt: [44, 44],
-  fabric: [10, 10],
+  fabric: [120, 120],
   slate: [100, 96],
 }
 

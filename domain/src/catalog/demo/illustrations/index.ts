@@ -32,8 +32,10 @@ export function drawProduct(attributes: ProductAttributes, seed: string): string
   const placed = placings(drawing, pieces, random).map((placing, index) => {
     const subject = subjects[index]
     if (!subject) return ''
-    const brush = new Brush(canvas, random, subject, { tiled: Boolean(drawing.tiled), mirrored })
-    const art = `<g transform="${transform(placing, drawing, mirrored)}">${drawing.draw(brush).join('')}</g>`
+    const drawn = canvas.symbol(`piece ${subject.main.base}`, () =>
+      drawing.draw(new Brush(canvas, subject, { tiled: Boolean(drawing.tiled), mirrored })).join('')
+    )
+    const art = `<use href="#${drawn}" transform="${transform(placing, drawing, mirrored)}"/>`
     if (drawing.stance !== 'stands') return `<g ${lift(canvas, ground, drawing.stance)}>${art}</g>`
     return (
       contactShadow(

@@ -94,16 +94,17 @@ export function letters(
   )
 }
 
-/** Longer words in two or three lines, each as large as the longest allows. */
+/** Words in one to three lines, whichever lets them be largest. */
 export function lines(text: string, setting: Parameters<typeof letters>[1]): string {
-  const rows = broken(text)
-  if (rows.length === 1) return letters(text, setting)
-  const longest = Math.max(...rows.map((row) => letterBreadth(row, 1)))
   const pitch = 1.5
-  const height = Math.min(
-    setting.breadth / longest,
-    (setting.height * 1.5) / (pitch * rows.length - 0.5)
-  )
+  const settings = [1, 2, 3].map((count) => {
+    const rows = broken(text, count)
+    const longest = Math.max(...rows.map((row) => letterBreadth(row, 1)))
+    const room =
+      rows.length > 1 ? (setting.height * 1.6) / (pitch * rows.length - 0.5) : setting.height
+    return { rows, height: Math.min(setting.breadth / longest, room) }
+  })
+  const { rows, height } = settings.reduce((best, it) => (it.height > best.height ? it : best))
   return rows
     .map((row, at) => {
       const cy = setting.cy + (at - (rows.length - 1) / 2) * height * pitch
@@ -112,8 +113,8 @@ export function lines(text: string, setting: Parameters<typeof letters>[1]): str
     .join('')
 }
 
-function broken(text: string): string[] {
-  const count = text.length <= 9 ? 1 : text.length <= 18 ? 2 : 3
+/** `text` broken between words into about `count` rows of like length. */
+function broken(text: string, count: number): string[] {
   const rows: string[] = []
   for (const word of text.split(' ')) {
     const row = rows.at(-1)

@@ -32,7 +32,7 @@ export function lift(canvas: Canvas, ground: string, stance: Drawing['stance']):
   const id = canvas.define(
     'lift',
     (key) =>
-      `<filter id="${key}" x="-20%" y="-20%" width="150%" height="150%"><feDropShadow dx="${far ? 16 : 9}" dy="${far ? 22 : 13}" ` +
+      `<filter id="${key}" color-interpolation-filters="sRGB" x="-6%" y="-6%" width="119%" height="119%"><feDropShadow dx="${far ? 16 : 9}" dy="${far ? 22 : 13}" ` +
       `stdDeviation="${far ? 15 : 9}" flood-color="${shift(ground, -0.45, 1.4)}" flood-opacity="${far ? 0.26 : 0.34}"/></filter>`
   )
   return `filter="url(#${id})"`

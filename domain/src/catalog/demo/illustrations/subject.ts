@@ -1,6 +1,6 @@
 import type { Finish } from './finishes.ts'
 import type { Tones } from './palette.ts'
-import type { Motif, Pattern } from '../vocabulary.ts'
+import type { Motif, Occasion, Pattern } from '../vocabulary.ts'
 
 /** One piece as it is to be painted: every colour settled. */
 export interface Subject {
@@ -13,5 +13,6 @@ export interface Subject {
   finish: Finish
   pattern: Pattern | null
   motif: Motif | null
+  occasion: Occasion | null
   lettering: string | null
 }

@@ -3,12 +3,13 @@ import type { Drawing } from './drawing.ts'
 import { finishOf, naturalColour } from './finishes.ts'
 import type { Finish } from './finishes.ts'
 import { canLetter } from './lettering.ts'
+import type { Figure } from './motifs/index.ts'
 import { PAINT, against, tellsApart, tones } from './palette.ts'
 import { groundsOf } from './patterns/index.ts'
 import type { Random } from './random.ts'
 import type { Subject } from './subject.ts'
 import { COLOURS } from '../vocabulary.ts'
-import type { Colour, Motif, ProductAttributes } from '../vocabulary.ts'
+import type { Colour, ProductAttributes } from '../vocabulary.ts'
 
 /** What an assortment is made up of, after the first piece. */
 const ASSORTED = ['#4d8fa8', '#c8434f', '#6f9a6c', '#eb8fb0', '#7a6aa8'] as const
@@ -28,12 +29,12 @@ const HOUSE_COLOURS = [
 const TRIMS = [PAINT.denim, PAINT.berry, PAINT.sage, PAINT.clay, PAINT.honey, PAINT.plum] as const
 
 /** Figures that are white by nature: they want a deeper ground. */
-const PALE: readonly Motif[] = [
+const PALE: readonly Figure[] = [
   ...(['dove', 'sheep', 'ghost', 'snowman', 'snowflake', 'angel', 'cupid', 'skull'] as const),
   ...(['lily', 'daisy', 'panda', 'football', 'hen', 'spaceman', 'elvis'] as const),
 ]
 
-const BARE_METALS: readonly Colour[] = [
+const BARE_METALS: readonly string[] = [
   'silver',
   'grey',
   'slate',
@@ -54,7 +55,7 @@ export function subjectsOf(
   pieces: number,
   random: Random
 ): Subject[] {
-  const { colours, motif, pattern, material, lettering } = attributes
+  const { colours, motif, pattern, lettering } = attributes
   const [first, second, third] = colours.map(hexOf)
   const main = first ?? ownColour(attributes, drawing, random)
   const trim = second ?? (toOklch(main).l > 0.86 ? random.pick(TRIMS) : against(main))
@@ -68,6 +69,7 @@ export function subjectsOf(
     finish: finishFor(attributes, drawing),
     pattern,
     motif,
+    occasion: attributes.occasion,
     lettering: lettering && canLetter(lettering) ? lettering : null,
   }))
 }

@@ -15,7 +15,7 @@ import * as things from './shapes_things.ts'
 import * as vehicles from './vehicles.ts'
 import * as wild from './wild.ts'
 
-const MOTIF_DRAWINGS: Record<Motif, MotifDrawing> = {
+const FIGURES = {
   ...birds,
   ...pets,
   ...garden,
@@ -38,6 +38,11 @@ const MOTIF_DRAWINGS: Record<Motif, MotifDrawing> = {
   'christmas-tree': christmas.christmasTree,
 }
 
-export function drawMotif(motif: Motif, pen: Pen): string {
+/** Everything there is a drawing of: every motif of the vocabulary, and what patterns need besides. */
+export type Figure = Motif | keyof typeof FIGURES
+
+const MOTIF_DRAWINGS: Record<Figure, MotifDrawing> = FIGURES
+
+export function drawMotif(motif: Figure, pen: Pen): string {
   return MOTIF_DRAWINGS[motif](pen)
 }

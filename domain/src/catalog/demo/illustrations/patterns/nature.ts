@@ -1,6 +1,6 @@
 import { PAINT } from '../palette.ts'
 import { leaf, petals } from '../shapes.ts'
-import type { Motif } from '../../vocabulary.ts'
+import type { Figure } from '../motifs/index.ts'
 import { dots, fill, tossed, trace } from './pattern.ts'
 import type { PatternDrawing } from './pattern.ts'
 
@@ -165,7 +165,7 @@ export const palms: PatternDrawing = {
   },
 }
 
-const garden = (first: Motif, second: Motif, ...grounds: [string, ...string[]]) =>
+const garden = (first: Figure, second: Figure, ...grounds: [string, ...string[]]) =>
   tossed(grounds, [first, second])
 
 export const apples = garden('apple', 'apple', '#a8d8bf', '#f5efdf', '#a9c8e4')

@@ -1,4 +1,4 @@
-import type { Motif } from '../../vocabulary.ts'
+import type { Figure } from '../motifs/index.ts'
 
 /** The colours and stamps a pattern is printed with. */
 export interface Ink {
@@ -12,7 +12,7 @@ export interface Ink {
   soft: string
   /** A house colour, moved towards light or dark where the ground would swallow it. */
   paint(colour: string): string
-  stamp(motif: Motif, x: number, y: number, size: number, turn?: number, colour?: string): string
+  stamp(motif: Figure, x: number, y: number, size: number, turn?: number, colour?: string): string
 }
 
 /** One repeat of a pattern. */
@@ -37,7 +37,7 @@ export const trace = (d: string, colour: string, width: number): string =>
 /** Two motifs in a half-drop repeat with small spots between them, as printed cottons have. */
 export function tossed(
   grounds: readonly [string, ...string[]],
-  [first, second]: readonly [Motif, Motif],
+  [first, second]: readonly [Figure, Figure],
   size = 62
 ): PatternDrawing {
   return {

@@ -1,12 +1,12 @@
 import { PAINT } from '../palette.ts'
 import { heart, petals, star } from '../shapes.ts'
-import type { Motif } from '../../vocabulary.ts'
+import type { Figure } from '../motifs/index.ts'
 import { dots, fill, tossed, trace } from './pattern.ts'
 import type { Ink, PatternDrawing } from './pattern.ts'
 
 /** Four motifs to a repeat, so that a story does not look like wallpaper. */
 function told(
-  motifs: readonly [Motif, Motif, Motif, Motif],
+  motifs: readonly [Figure, Figure, Figure, Figure],
   ...grounds: [string, ...string[]]
 ): PatternDrawing {
   const [a, b, c, d] = motifs

@@ -114,25 +114,6 @@ export const handbag: Drawing = {
   ],
 }
 
-export const travelBag: Drawing = {
-  box: [110, 220, 690, 640],
-  stance: 'stands',
-  finish: 'fabric',
-  tiled: true,
-  draw: (b) => [
-    b.stroke('M290 400C280 190 520 190 510 400', b.second.shade, 24),
-    b.body(
-      'M190 330H610C670 330 690 400 690 480S680 636 620 636H180C120 636 110 560 110 480S130 330 190 330z',
-      { form: 'soft', depth: 26 }
-    ),
-    b.stroke('M180 344C300 326 500 326 620 344', b.second.base, 12),
-    b.part(rect(384, 322, 32, 40, 8), PAINT.gold, { form: 'metal' }),
-    b.stroke('M290 632V400C280 210 520 210 510 400V632', b.second.base, 24),
-    b.stitches('M290 632V420M510 632V420', b.second.line),
-    b.emblem(400, 500, 150),
-  ],
-}
-
 export const washBag: Drawing = {
   box: [150, 290, 650, 640],
   stance: 'stands',

@@ -1,5 +1,6 @@
-import { handbag, jumboBag, lunchBag, shopper, toteBag, travelBag, washBag } from './carried.ts'
-import { fan, luggageTag, purse, suitcase, umbrella, wallet } from './small.ts'
+import { handbag, jumboBag, lunchBag, shopper, toteBag, washBag } from './carried.ts'
+import { travelBag } from './travel_bags.ts'
+import { fan, luggageTag, purse, umbrella, wallet } from './small.ts'
 import { hat, raincoat, scarf, slippers, sunglasses } from './wear.ts'
 
 export const bags = {
@@ -13,7 +14,6 @@ export const bags = {
   purse,
   wallet,
   'luggage-tag': luggageTag,
-  suitcase,
   umbrella,
   raincoat,
   hat,

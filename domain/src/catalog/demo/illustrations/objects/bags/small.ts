@@ -63,27 +63,6 @@ export const luggageTag: Drawing = {
   ],
 }
 
-export const suitcase: Drawing = {
-  box: [140, 210, 660, 640],
-  stance: 'stands',
-  finish: 'paper',
-  tiled: true,
-  draw: (b) => [
-    b.stroke('M320 300V250Q320 226 344 226H456Q480 226 480 250V300', '#6d4632', 24),
-    b.body(rect(140, 290, 520, 346, 40), { form: 'soft', depth: 24 }),
-    b.stroke('M142 430H658', b.main.deep, 6, { opacity: 0.6 }),
-    b.part(rect(216, 290, 48, 346), b.second.base, { form: 'cylinder' }) +
-      b.part(rect(536, 290, 48, 346), b.second.base, { form: 'cylinder' }),
-    b.part(rect(214, 404, 52, 52, 8) + rect(534, 404, 52, 52, 8), PAINT.gold, { depth: 5 }),
-    b.part(
-      'M140 350V330A40 40 0 0 1 180 290H200zM660 350V330A40 40 0 0 0 620 290H600zM140 576V596A40 40 0 0 0 180 636H200zM660 576V596A40 40 0 0 1 620 636H600z',
-      '#80573a',
-      { depth: 4 }
-    ),
-    b.emblem(400, 500, 170),
-  ],
-}
-
 export const umbrella: Drawing = {
   box: [120, 110, 680, 690],
   stance: 'hangs',

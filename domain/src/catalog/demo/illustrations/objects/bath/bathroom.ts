@@ -7,6 +7,7 @@ export const towel: Drawing = {
   stance: 'stands',
   finish: 'knit',
   colours: ['#f6c9d6', '#a9c8e4', '#fbfaf7', '#b9cf9a'],
+  several: true,
   draw: (b) => [
     ...[0, 1, 2].map((at) => {
       const y = 520 - at * 120

@@ -38,10 +38,7 @@ export const christmasTree: Drawing = {
       [460, 550],
       [540, 530],
     ].map(([x = 0, y = 0], at) =>
-      b.part(oval(x, y, 16), [PAINT.berry, PAINT.honey, b.second.base][at % 3] ?? PAINT.berry, {
-        form: 'round',
-        depth: 5,
-      })
+      b.ball(x, y, 16, [PAINT.berry, PAINT.honey, b.second.base][at % 3] ?? PAINT.berry)
     ),
     b.part(star(400, 150, 48, { round: 5 }), PAINT.gold, { depth: 6 }),
   ],
@@ -94,7 +91,7 @@ export const adventCalendar: Drawing = {
       const colour =
         [PAINT.cream, b.second.base, b.third.base, b.main.pale][(at * 3) % 4] ?? PAINT.cream
       return (
-        b.part(rect(x, y, 74, 92, 8), colour, { depth: 4 }) +
+        b.part(rect(x, y, 74, 92, 8), colour, { form: 'flat' }) +
         b.flat(oval(x + 62, y + 46, 5), PAINT.ink) +
         b.words(String(at + 1), x + 34, y + 46, 30, 46, colour)
       )

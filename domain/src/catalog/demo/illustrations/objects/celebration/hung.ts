@@ -1,35 +1,7 @@
-import type { Brush } from '../../brush.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { egg as eggShape, heart, oval, rect, ring, star, turned } from '../../shapes.ts'
-
-const cord = (b: Brush, y: number) => b.stroke(`M400 -260V${y}`, '#a99577', 6)
-
-const bowAt = (b: Brush, x: number, y: number) =>
-  b.part(
-    `M${x} ${y}C${x - 50} ${y - 46} ${x - 84} ${y - 30} ${x - 78} ${y}S${x - 50} ${y + 40} ${x} ${y}zM${x} ${y}C${x + 50} ${y - 46} ${x + 84} ${y - 30} ${x + 78} ${y}S${x + 50} ${y + 40} ${x} ${y}z`,
-    b.second.base,
-    { depth: 6 }
-  ) + b.part(oval(x, y, 17), b.second.shade, { form: 'round' })
-
-export const hangingHeart: Drawing = {
-  box: [180, 190, 620, 630],
-  stance: 'hangs',
-  finish: 'wood',
-  colours: ['#fbfaf7', '#c8434f', '#d9a5a0', '#cfa873'],
-  draw: (b) => [
-    cord(b, 290),
-    b.body(heart(400, 420, 440), { form: 'soft', depth: 20 }),
-    b.motif && b.motif !== 'heart'
-      ? b.emblem(400, 400, 190)
-      : b.lettering
-        ? b.emblem(400, 400, 180)
-        : b.decorated && b.motif !== 'heart'
-          ? ''
-          : b.stroke(heart(400, 420, 350), b.second.base, 6, { dash: '14 12' }),
-    bowAt(b, 400, 280),
-  ],
-}
+import { egg as eggShape, oval, rect, ring, star, turned } from '../../shapes.ts'
+import { bowAt, cord } from './cords.ts'
 
 export const hangingStar: Drawing = {
   box: [170, 170, 630, 620],
@@ -47,27 +19,6 @@ export const hangingStar: Drawing = {
           })),
     bowAt(b, 400, 200),
   ],
-}
-
-/** Whatever is hung up: the motif itself, on a ribbon. */
-export const hangingDecoration: Drawing = {
-  box: [180, 160, 620, 650],
-  stance: 'hangs',
-  finish: 'felt',
-  draw: (b) =>
-    b.motif
-      ? [cord(b, 220), b.figure(b.motif, 400, 420, 450), bowAt(b, 400, 186)]
-      : [
-          cord(b, 230),
-          b.part(oval(400, 246, 22), PAINT.gold, { form: 'round' }),
-          b.body(
-            'M400 260C480 330 540 390 540 450C540 530 480 600 400 640C320 600 260 530 260 450C260 390 320 330 400 260z',
-            { form: 'round', depth: 20 }
-          ),
-          b.stroke('M268 420Q400 480 532 420M262 470Q400 530 538 470', b.second.base, 11),
-          b.stroke('M400 640V690M386 644V700M414 644V700', b.second.base, 7),
-          bowAt(b, 400, 210),
-        ],
 }
 
 export const bauble: Drawing = {
@@ -106,6 +57,7 @@ export const bell: Drawing = {
   stance: 'hangs',
   finish: 'metal',
   colours: ['#cfa449', '#bfc4c9', '#a3abb0'],
+  suits: ({ motif }) => motif === 'bell',
   draw: (b) => [
     cord(b, 180),
     b.stroke(ring(400, 206, 28, 1), b.main.shade, 11),
@@ -126,7 +78,6 @@ export const bell: Drawing = {
     ),
     b.part('M194 580a206 34 0 0 0 412 0a206 34 0 0 1 -412 0z', b.main.pale, { form: 'plain' }),
     b.stroke('M254 500Q400 556 546 500M262 470Q400 524 538 470', b.main.deep, 6, { opacity: 0.6 }),
-    b.emblem(400, 400, 130),
     bowAt(b, 400, 210),
   ],
 }

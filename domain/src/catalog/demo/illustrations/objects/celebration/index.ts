@@ -1,5 +1,7 @@
+import { hangingDecoration } from './hanging_decorations.ts'
+import { hangingHeart } from './hearts.ts'
 import { adventCalendar, badge, christmasTree, crackers, stocking, straws } from './festive.ts'
-import { angel, bauble, bell, egg, hangingDecoration, hangingHeart, hangingStar } from './hung.ts'
+import { angel, bauble, egg, hangingStar } from './hung.ts'
 import { balloons, bunting, garland, paperDecoration, wreath } from './strung.ts'
 
 export const celebration = {
@@ -20,5 +22,4 @@ export const celebration = {
   balloons,
   straws,
   badge,
-  bell,
 } as const

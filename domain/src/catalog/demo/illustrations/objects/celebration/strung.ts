@@ -74,9 +74,7 @@ export const garland: Drawing = {
             : b.body(heart(x, y + 66, 124), { form: 'soft', depth: 8, scale: 0.55 })
       return `${turn}${b.stroke(line([x, y], [x, y + 20]), '#a08a6a', 4)}${art}</g>`
     })
-    const beads = points.map(([x, y]) =>
-      b.part(oval(x, y, 13), b.third.base, { form: 'round', depth: 4 })
-    )
+    const beads = points.map(([x, y]) => b.ball(x, y, 13, b.third.base))
     return [
       b.stroke(smooth([[-40, 200], ...points, [840, 210]], false), '#a08a6a', 6),
       ...shapes,
@@ -89,6 +87,7 @@ export const wreath: Drawing = {
   box: [140, 120, 660, 690],
   stance: 'hangs',
   colours: ['#5f8f63', '#8aa67e', '#c49a6c'],
+  several: true,
   draw: (b) => [
     b.rod(ring(400, 390, 190, 1), { ...b.second, base: '#9a734a', shade: '#7a5838' }, 30),
     ...around(400, 390, 190, 22).map(([x, y], at) => {
@@ -127,9 +126,7 @@ function berries(b: Brush, x: number, y: number): string {
     [12, -4],
     [2, 15],
   ]
-    .map(([dx = 0, dy = 0]) =>
-      b.part(oval(x + dx, y + dy, 14), PAINT.berry, { form: 'round', depth: 4 })
-    )
+    .map(([dx = 0, dy = 0]) => b.ball(x + dx, y + dy, 14, PAINT.berry))
     .join('')
 }
 

@@ -1,14 +1,6 @@
-import { flag, gnome, hammock, parasol, windChime, windmill } from './outdoors.ts'
+import { flag, hammock, parasol, windChime, windmill } from './outdoors.ts'
 import { bucket, gardenMarker, plantPot, wateringCan } from './plants.ts'
-import {
-  birdhouse,
-  gardenTool,
-  gloves,
-  kneelingPad,
-  tapeMeasure,
-  thermometer,
-  tool,
-} from './tools.ts'
+import { birdhouse, gardenTool, gloves, tapeMeasure, thermometer, tool } from './tools.ts'
 
 export const garden = {
   'plant-pot': plantPot,
@@ -16,7 +8,6 @@ export const garden = {
   bucket,
   'garden-tool': gardenTool,
   'garden-marker': gardenMarker,
-  'kneeling-pad': kneelingPad,
   gloves,
   birdhouse,
   thermometer,
@@ -24,7 +15,6 @@ export const garden = {
   windmill,
   parasol,
   hammock,
-  gnome,
   flag,
   'tape-measure': tapeMeasure,
   tool,

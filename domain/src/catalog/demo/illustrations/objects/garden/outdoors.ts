@@ -96,14 +96,6 @@ export const hammock: Drawing = {
   ],
 }
 
-export const gnome: Drawing = {
-  box: [230, 130, 570, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  colours: ['#4d7499', '#5b9a5b', '#c8434f'],
-  draw: (b) => [b.figure(b.motif ?? 'gnome', 400, 390, 500)],
-}
-
 export const flag: Drawing = {
   box: [170, 120, 650, 690],
   stance: 'hangs',

@@ -3,16 +3,19 @@ import type { Drawing } from '../../drawing.ts'
 import { PAINT, shaded } from '../../palette.ts'
 import { leaf, oval, polygon, rect, turned } from '../../shapes.ts'
 
-const foliage = (b: Brush, x: number, y: number, size: number) =>
-  [-72, 72, -44, 44, -18, 20, 0]
-    .map((turn, at) =>
-      b.part(
-        leaf(x, y, size * (at > 3 ? 1.15 : 1), turn, 0.24),
-        ['#6f9a6c', '#5d8a62', '#84ab7c'][at % 3] ?? '#6f9a6c',
-        { form: 'soft', depth: 6 }
-      )
-    )
-    .join('')
+/** A tuft of leaves growing from (x, y). */
+function foliage(b: Brush, x: number, y: number, size: number): string {
+  const greens = ['#6f9a6c', '#5d8a62', '#84ab7c'] as const
+  const art = b.canvas.symbol('foliage', () =>
+    [-72, 72, -44, 44, -18, 20, 0]
+      .map((turn, at) => {
+        const d = leaf(0, 0, at > 3 ? 115 : 100, turn, 0.24)
+        return b.part(d, greens[at % 3] ?? greens[0], { form: 'soft', depth: 3 })
+      })
+      .join('')
+  )
+  return `<use href="#${art}" transform="translate(${x} ${y}) scale(${size / 100})"/>`
+}
 
 export const plantPot: Drawing = {
   box: [200, 150, 600, 640],
@@ -46,11 +49,7 @@ export const plantPot: Drawing = {
     ),
     b.part(oval(400, 376, 172, 30), b.main.light, { form: 'plain' }),
     b.flat(oval(400, 379, 154, 23), '#5b4234'),
-    [-26, 26, -6]
-      .map((turn) =>
-        b.part(leaf(400, 386, 150, turn * 1.6, 0.24), '#84ab7c', { form: 'soft', depth: 6 })
-      )
-      .join(''),
+    foliage(b, 400, 390, 120),
   ],
 }
 

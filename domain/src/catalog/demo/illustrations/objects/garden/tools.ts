@@ -14,20 +14,6 @@ export const gardenTool: Drawing = {
   ],
 }
 
-export const kneelingPad: Drawing = {
-  box: [110, 230, 690, 570],
-  stance: 'lies',
-  finish: 'matt',
-  draw: (b) => [
-    b.part(rect(116, 250, 580, 330, 90), b.main.deep, { form: 'soft', depth: 9 }),
-    b.body(rect(110, 230, 580, 320, 90), { form: 'soft', depth: 12 }),
-    b.stroke(rect(136, 256, 528, 268, 70), b.second.base, 6, { dash: '16 14' }),
-    b.flat(rect(310, 262, 180, 34, 17), b.main.deep),
-    b.emblem(400, 410, 180) ||
-      (b.decorated ? '' : b.stroke('M270 390H530M310 440H490', b.second.base, 15)),
-  ],
-}
-
 export const gloves: Drawing = {
   box: [140, 160, 660, 660],
   stance: 'lies',

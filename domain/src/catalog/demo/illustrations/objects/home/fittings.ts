@@ -2,25 +2,6 @@ import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
 import { heart, line, oval, petals, polygon, rect, turned } from '../../shapes.ts'
 
-export const hook: Drawing = {
-  box: [260, 140, 540, 660],
-  stance: 'hangs',
-  finish: 'metal',
-  colours: ['#f5efdf', '#4a4a4e', '#bfc4c9'],
-  mirrors: true,
-  draw: (b) => [
-    b.body(b.motif ? petals(400, 270, 130, 8, 0.9) : rect(320, 140, 160, 330, 70), {
-      form: 'soft',
-      depth: 12,
-      scale: 0.7,
-    }),
-    b.emblem(400, 270, 170) || b.flat(heart(400, 250, 70), b.main.deep, 0.5),
-    b.flat(oval(400, 176, 10) + oval(400, 434, 10), b.main.deep),
-    b.rod('M400 360C400 470 400 600 460 610C530 616 530 540 520 500', b.main, 32),
-    b.part(oval(520, 486, 32), b.second.base, { form: 'round', finish: 'gloss' }),
-  ],
-}
-
 export const coatRack: Drawing = {
   box: [80, 250, 720, 570],
   stance: 'hangs',
@@ -52,6 +33,8 @@ export const coatHanger: Drawing = {
   stance: 'hangs',
   finish: 'fabric',
   tiled: true,
+  suits: ({ material, pattern }) =>
+    /crochet|fabric|cotton|silk|velvet/.test(material ?? '') || pattern === 'check',
   draw: (b) => [
     b.stroke('M400 350V300C400 280 450 276 450 236C450 180 366 180 366 226', PAINT.steel, 13),
     b.body(
@@ -68,6 +51,7 @@ export const drawerKnob: Drawing = {
   stance: 'hangs',
   finish: 'gloss',
   colours: ['#fbfaf7', '#c8434f', '#8fb3cf', '#a8d8bf'],
+  several: true,
   draw: (b) => [
     b.flat(rect(-200, -200, 1200, 1200), '#f3ede1', 0.55),
     b.stroke(rect(120, 200, 560, 400, 14), '#cfc3ad', 7, { opacity: 0.8 }) +
@@ -116,6 +100,7 @@ export const magnet: Drawing = {
   box: [170, 170, 630, 630],
   stance: 'hangs',
   finish: 'gloss',
+  several: true,
   draw: (b) => [
     b.flat(rect(-300, -300, 1400, 1400), '#e6ebec', 0.75),
     b.part(rect(250, 330, 330, 330, 6), '#fdf8ea', { form: 'flat' }),
@@ -165,6 +150,7 @@ export const crate: Drawing = {
   box: [120, 270, 680, 640],
   stance: 'stands',
   finish: 'wood',
+  suits: ({ material, size }) => material === 'wood' && size !== 'small',
   draw: (b) => [
     b.part(
       polygon([

@@ -1,59 +1,7 @@
-import type { Brush } from '../../brush.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, line, oval, petals, polygon, rect } from '../../shapes.ts'
-
-/** A small landscape: what stands in frames, on albums and calendars. */
-export function view(b: Brush, x: number, y: number, w: number, h: number): string {
-  const frame = rect(x, y, w, h)
-  return b.within(
-    frame,
-    b.flat(frame, '#d9e8ec') +
-      b.flat(oval(x + w * 0.7, y + h * 0.28, w * 0.1), '#f6d98e') +
-      b.flat(
-        `M${x} ${y + h * 0.62}Q${x + w * 0.3} ${y + h * 0.36} ${x + w * 0.62} ${y + h * 0.66}T${x + w} ${y + h * 0.56}V${y + h}H${x}z`,
-        '#a9c2a0'
-      ) +
-      b.flat(
-        `M${x} ${y + h * 0.82}Q${x + w * 0.4} ${y + h * 0.6} ${x + w} ${y + h * 0.84}V${y + h}H${x}z`,
-        '#7f9f7c'
-      )
-  )
-}
-
-export const photoFrame: Drawing = {
-  box: [190, 130, 610, 670],
-  stance: 'hangs',
-  finish: 'wood',
-  colours: ['#f5efdf', '#c49a6c', '#bfc4c9', '#a9c2c8'],
-  draw: (b) => [
-    b.body(rect(190, 130, 420, 540, 10), { form: 'flat', scale: 0.7 }),
-    b.stroke(
-      line([190, 130], [262, 202]) +
-        line([610, 130], [538, 202]) +
-        line([190, 670], [262, 598]) +
-        line([610, 670], [538, 598]),
-      b.main.deep,
-      3,
-      { opacity: 0.4 }
-    ),
-    b.stroke(rect(204, 144, 392, 512, 4), b.main.light, 6),
-    b.flat(rect(250, 190, 300, 420), b.main.deep),
-    b.flat(rect(258, 198, 284, 404), PAINT.cream),
-    b.motif || b.lettering
-      ? b.flat(rect(284, 224, 232, 352), '#dfe9ea') + b.emblem(400, 400, 190)
-      : view(b, 284, 224, 232, 352),
-    b.flat(
-      polygon([
-        [284, 224],
-        [420, 224],
-        [284, 420],
-      ]),
-      '#ffffff',
-      0.28
-    ),
-  ],
-}
+import { heart, oval, petals, rect } from '../../shapes.ts'
+import { view } from './view.ts'
 
 export const mirror: Drawing = {
   box: [170, 120, 630, 680],
@@ -107,39 +55,12 @@ export const photoAlbum: Drawing = {
   ],
 }
 
-export const sign: Drawing = {
-  box: [120, 220, 680, 600],
-  stance: 'hangs',
-  finish: 'metal',
-  colours: ['#f3e7cb', '#4d7499', '#c8434f', '#86b8ad', '#2b2b2e'],
-  painted: true,
-  draw: (b) => [
-    b.stroke('M210 260L400 120L590 260', '#a08a6a', 7),
-    b.part(oval(400, 116, 11), PAINT.steel, { form: 'round' }),
-    b.body(rect(120, 250, 560, 340, 26), {
-      form: 'soft',
-      depth: 8,
-      scale: 0.8,
-    }),
-    b.stroke(rect(142, 272, 516, 296, 14), b.second.base, 6),
-    b.flat(oval(206, 266, 8) + oval(594, 266, 8), b.main.deep),
-    b.lettering
-      ? b.words(b.lettering, 400, 420, 130, 440)
-      : b.motif
-        ? b.emblem(270, 420, 190) +
-          b.stroke('M400 370H600M400 420H560M400 470H590', b.second.base, 15)
-        : b.decorated
-          ? ''
-          : b.stroke('M230 370H570M270 430H530M210 490H590', b.second.base, 17) +
-            b.mark('heart', 400, 316, 46, b.main.base, b.second.base),
-  ],
-}
-
 export const doorHanger: Drawing = {
   box: [270, 110, 530, 690],
   stance: 'hangs',
   finish: 'wood',
   colours: ['#f3e7cb', '#eb8fb0', '#a9c8e4'],
+  suits: ({ lettering, material }) => lettering !== null && material === null,
   draw: (b) => [
     b.part(oval(400, 214, 40), PAINT.gold, { form: 'round' }),
     b.body(rect(270, 120, 260, 560, 40) + 'M330 214a70 70 0 1 0 140 0a70 70 0 1 0 -140 0z', {

@@ -1,37 +1,6 @@
-import type { Brush } from '../../brush.ts'
-import type { Drawing } from '../../drawing.ts'
+import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
 import { heart, line, oval, polygon, rect, turned } from '../../shapes.ts'
-
-const knob = (b: Brush, x: number, y: number) =>
-  b.part(oval(x, y, 15), b.second.base, { form: 'round', finish: 'gloss' })
-
-export const cabinet: Drawing = {
-  box: [190, 170, 610, 650],
-  stance: 'stands',
-  finish: 'wood',
-  colours: ['#f5efdf', '#c49a6c', '#a9c2c8', '#d9a5a0'],
-  draw: (b) => {
-    const drawer = (y: number) =>
-      b.body(rect(226, y, 348, 112, 8), { form: 'soft', depth: 7 }) +
-      b.stroke(rect(240, y + 14, 320, 84, 5), b.main.deep, 3, { opacity: 0.5 }) +
-      knob(b, 320, y + 56) +
-      knob(b, 480, y + 56)
-    return [
-      b.part('M220 610H260L250 650H228zM540 610H580L572 650H550z', b.main.deep, { form: 'plain' }),
-      b.part(rect(204, 200, 392, 420, 10), b.main.shade, {
-        form: 'soft',
-        depth: 12,
-        finish: 'wood',
-      }),
-      b.part(rect(190, 176, 420, 36, 10), b.main.light, { form: 'cylinder', finish: 'wood' }),
-      drawer(224),
-      drawer(348),
-      drawer(472),
-      b.emblem(400, 404, 90),
-    ]
-  },
-}
 
 export const table: Drawing = {
   box: [130, 290, 670, 650],
@@ -62,7 +31,7 @@ export const table: Drawing = {
   ],
 }
 
-export const chair: Drawing = {
+const kitchenChair: Drawing = {
   box: [230, 110, 580, 650],
   stance: 'stands',
   finish: 'wood',
@@ -92,10 +61,11 @@ export const chair: Drawing = {
   ],
 }
 
-export const stool: Drawing = {
+const stool: Drawing = {
   box: [190, 290, 610, 650],
   stance: 'stands',
   finish: 'wood',
+  suits: ({ material }) => material === 'metal',
   draw: (b) => [
     b.part('M260 400L226 650H256L304 400zM540 400L574 650H544L496 400z', '#b98a5e', {
       form: 'cylinder',
@@ -203,3 +173,5 @@ export const rack: Drawing = {
     b.emblem(400, 220, 80),
   ],
 }
+
+export const chair: Drawings = [kitchenChair, kitchenChair, stool]

@@ -1,27 +1,15 @@
+import { storageBox, trinketBox } from './boxes.ts'
+import { cabinet } from './cabinets.ts'
+import { cushion } from './cushions.ts'
+import { hook } from './hooks.ts'
+import { photoFrame } from './photo_frames.ts'
+import { sign } from './signs.ts'
 import { alarmClock, clock, radio } from './clocks.ts'
-import { basket, coatHanger, coatRack, crate, drawerKnob, hook, magnet, pegs } from './fittings.ts'
-import {
-  chalkboard,
-  doorHanger,
-  mirror,
-  photoAlbum,
-  photoFrame,
-  sign,
-  tile,
-  wallArt,
-  wordLetters,
-} from './frames.ts'
-import { cabinet, chair, rack, shelf, stool, table } from './furniture.ts'
-import { bin, flower, moneyBox, ornament, storageBox, trinketBox } from './keeping.ts'
-import {
-  curtain,
-  cushion,
-  doormat,
-  doorstop,
-  handWarmer,
-  hotWaterBottle,
-  throwBlanket,
-} from './soft.ts'
+import { basket, drawerKnob, magnet, pegs } from './fittings.ts'
+import { chalkboard, mirror, photoAlbum, tile, wallArt, wordLetters } from './frames.ts'
+import { chair, rack, shelf, table } from './furniture.ts'
+import { bin, flower, moneyBox, ornament } from './keeping.ts'
+import { curtain, doormat, doorstop, handWarmer, hotWaterBottle, throwBlanket } from './soft.ts'
 
 export const home = {
   clock,
@@ -39,22 +27,17 @@ export const home = {
   'wall-art': wallArt,
   'photo-album': photoAlbum,
   sign,
-  'door-hanger': doorHanger,
   tile,
   chalkboard,
   'word-letters': wordLetters,
   hook,
-  'coat-rack': coatRack,
-  'coat-hanger': coatHanger,
   'drawer-knob': drawerKnob,
   pegs,
   magnet,
   basket,
-  crate,
   cabinet,
   table,
   chair,
-  stool,
   shelf,
   rack,
   'trinket-box': trinketBox,

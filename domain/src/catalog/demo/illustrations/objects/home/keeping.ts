@@ -1,65 +1,7 @@
-import type { Motif } from '../../../vocabulary.ts'
+import type { Figure } from '../../motifs/index.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT, shaded } from '../../palette.ts'
-import { heart, leaf, oval, petals, polygon, rect, turned } from '../../shapes.ts'
-
-export const trinketBox: Drawing = {
-  box: [180, 260, 620, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  colours: ['#f6c9d6', '#f3e7cb', '#a9c8e4', '#c7b0de'],
-  draw: (b) => [
-    b.body(
-      turned(
-        400,
-        [
-          [200, 460],
-          [206, 560],
-          [170, 618],
-        ],
-        { base: 26 }
-      ),
-      { form: 'cylinder' }
-    ),
-    b.part(
-      turned(
-        400,
-        [
-          [208, 430],
-          [208, 470],
-        ],
-        { base: 34 }
-      ),
-      b.main.light,
-      { form: 'cylinder', finish: 'gloss' }
-    ),
-    b.body('M192 432C196 350 280 320 400 320S604 350 608 432A208 34 0 0 1 192 432z', {
-      form: 'round',
-      depth: 16,
-    }),
-    b.stroke('M192 434a208 34 0 0 0 416 0', PAINT.gold, 8),
-    b.motif
-      ? `<g>${b.figure(b.motif, 400, 268, 150)}</g>`
-      : b.part(heart(400, 294, 84), b.second.base, { form: 'round', finish: 'gloss' }),
-  ],
-}
-
-export const storageBox: Drawing = {
-  box: [140, 240, 660, 640],
-  stance: 'stands',
-  finish: 'paper',
-  tiled: true,
-  draw: (b) => [
-    b.body(rect(164, 360, 472, 270, 10), { form: 'soft', depth: 22 }),
-    b.part(rect(140, 270, 520, 106, 12), b.second.base, { form: 'soft', depth: 14 }),
-    b.flat(rect(164, 376, 472, 14), b.main.deep, 0.45),
-    b.part(rect(310, 450, 180, 96, 10), PAINT.gold, { depth: 5 }),
-    b.flat(rect(324, 464, 152, 68, 4), PAINT.cream),
-    b.lettering
-      ? b.words(b.lettering, 400, 498, 42, 130, PAINT.cream)
-      : b.stroke('M348 488H452M364 510H436', b.main.line, 6),
-  ],
-}
+import { leaf, oval, petals, polygon, rect, turned } from '../../shapes.ts'
 
 export const bin: Drawing = {
   box: [210, 180, 590, 640],
@@ -85,7 +27,7 @@ export const bin: Drawing = {
 }
 
 /** What cannot stand on its own feet is shown on a stand. */
-const AIRBORNE: readonly Motif[] = [
+const AIRBORNE: readonly Figure[] = [
   ...(['dove', 'swallow', 'butterfly', 'bee', 'dragonfly', 'ladybird', 'fish', 'shark'] as const),
   ...(['dolphin', 'seahorse', 'heart', 'star', 'moon', 'snowflake', 'bow', 'shell'] as const),
   ...(['starfish', 'aeroplane', 'balloon', 'rocket', 'key', 'anchor', 'leaf', 'holly'] as const),

@@ -1,29 +1,6 @@
 import type { Drawing } from '../../drawing.ts'
 import { line, oval, rect, turned } from '../../shapes.ts'
 
-const PILLOW =
-  'M170 190C240 214 320 204 400 204S560 214 630 190C642 186 650 196 646 208C624 270 634 330 634 400S624 530 646 592C650 604 642 614 630 610C560 586 480 596 400 596S240 586 170 610C158 614 150 604 154 592C176 530 166 470 166 400S176 270 154 208C150 196 158 186 170 190z'
-
-export const cushion: Drawing = {
-  box: [150, 180, 650, 620],
-  stance: 'lies',
-  finish: 'fabric',
-  draw: (b) => [
-    b.body(PILLOW, { form: 'round', depth: 20, area: [150, 196, 500, 408] }),
-    b.stroke(PILLOW, b.second.base, 9),
-    b.emblem(400, 400, 290),
-    b.decorated || b.lettering
-      ? ''
-      : b.part(oval(400, 400, 22), b.second.base, { form: 'round' }) +
-        b.stroke(
-          'M400 376Q396 330 380 300M424 400Q470 404 500 392M400 424Q404 470 416 500M376 400Q330 396 300 408',
-          b.main.deep,
-          6,
-          { opacity: 0.4 }
-        ),
-  ],
-}
-
 export const throwBlanket: Drawing = {
   box: [140, 290, 660, 640],
   stance: 'stands',
@@ -111,6 +88,7 @@ export const doormat: Drawing = {
 }
 
 export const curtain: Drawing = {
+  several: true,
   box: [120, 110, 680, 680],
   stance: 'hangs',
   finish: 'fabric',

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
-import { PAINT, tones } from '../../palette.ts'
+import { PAINT } from '../../palette.ts'
 import { heart, oval, petals, rect, ring } from '../../shapes.ts'
+import { SILVER } from './metal.ts'
 
 export const hairClip: Drawing = {
   box: [170, 230, 630, 570],
@@ -45,15 +46,13 @@ export const hairBand: Drawing = {
   ],
 }
 
-const STEEL = tones('#b6bec3')
-
 export const keyring: Drawing = {
   box: [200, 110, 620, 690],
   stance: 'lies',
   finish: 'gloss',
   several: true,
   draw: (b) => [
-    b.rod(ring(400, 226, 92, 1), STEEL, 16),
+    b.rod(ring(400, 226, 92, 1), SILVER, 16),
     `<g transform="rotate(28 400 300)">${b.part('M384 310H416V560H384zM416 470H452V496H416zM416 520H444V548H416z', '#d2a950', { form: 'metal' })}${b.part(ring(400, 330, 58, 30), '#d2a950', { form: 'soft', finish: 'metal', depth: 6 })}</g>`,
     b.stroke('M370 316C350 350 350 370 346 400', '#9aa3a8', 10, { dash: '14 7' }),
     b.motif && !b.lettering

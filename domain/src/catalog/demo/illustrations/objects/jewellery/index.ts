@@ -1,5 +1,8 @@
 import { hairBand, hairClip, keyring } from './hair.ts'
-import { bracelet, brooch, charm, earrings, necklace, ringJewel } from './worn.ts'
+import { bracelet } from './bracelets.ts'
+import { earrings } from './earrings.ts'
+import { necklace } from './necklaces.ts'
+import { brooch, charm, ringJewel } from './worn.ts'
 
 export const jewellery = {
   necklace,

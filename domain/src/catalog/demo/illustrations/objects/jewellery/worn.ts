@@ -1,98 +1,6 @@
-import type { Brush } from '../../brush.ts'
 import type { Drawing } from '../../drawing.ts'
-import { PAINT, tones } from '../../palette.ts'
-import { around, drop, heart, oval, petals, ring } from '../../shapes.ts'
-
-const SILVER = tones('#bcc3c8')
-const GOLD = tones('#d2a950')
-
-/** The metal a piece hangs on: gold with warm stones, else silver. */
-const metal = (b: Brush) =>
-  ['#c8', '#d9', '#e8', '#f0', '#cf', '#b5', '#8c'].some((warm) => b.main.base.startsWith(warm))
-    ? GOLD
-    : SILVER
-
-const gem = (b: Brush, x: number, y: number, r: number) =>
-  b.body(oval(x, y, r), { form: 'round', finish: 'gloss', depth: 6, scale: 0.4 })
-
-export const necklace: Drawing = {
-  box: [190, 120, 610, 680],
-  stance: 'lies',
-  finish: 'gloss',
-  several: true,
-  draw: (b) => {
-    const pendant = b.motif
-      ? b.figure(b.motif, 400, 560, 190)
-      : b.body(b.decorated ? heart(400, 570, 190) : drop(400, 480, 150, 190), {
-          form: 'round',
-          finish: 'gloss',
-          depth: 12,
-          scale: 0.5,
-        })
-    return [
-      b.stroke(`M250 130C230 330 330 440 400 480C470 440 570 330 550 130`, metal(b).deep, 9),
-      b.stroke(`M250 130C230 330 330 440 400 480C470 440 570 330 550 130`, metal(b).light, 5, {
-        dash: '9 6',
-      }),
-      ...[
-        [292, 370, 20],
-        [330, 420, 26],
-        [470, 420, 26],
-        [508, 370, 20],
-        [268, 310, 15],
-        [532, 310, 15],
-      ].map(([x = 0, y = 0, r = 0]) => gem(b, x, y, r)),
-      b.stroke(ring(400, 474, 15, 1), metal(b).base, 7),
-      pendant,
-    ]
-  },
-}
-
-export const bracelet: Drawing = {
-  box: [150, 190, 650, 640],
-  stance: 'lies',
-  finish: 'gloss',
-  several: true,
-  draw: (b) => [
-    b.stroke(oval(400, 400, 216, 186), metal(b).deep, 8),
-    ...around(400, 400, 216, 22, 186).map(([x, y], at) =>
-      at === 11
-        ? ''
-        : at % 3 === 2
-          ? b.part(oval(x, y, 21), metal(b).base, { form: 'round', finish: 'gloss', depth: 5 })
-          : gem(b, x, y, at % 3 ? 27 : 30)
-    ),
-    b.motif
-      ? b.figure(b.motif, 400, 630, 130)
-      : b.part(heart(400, 630, 96), metal(b).base, { form: 'round', finish: 'gloss', depth: 8 }),
-    b.stroke(ring(400, 582, 13, 1), metal(b).shade, 6),
-  ],
-}
-
-export const earrings: Drawing = {
-  box: [200, 130, 600, 660],
-  stance: 'lies',
-  finish: 'gloss',
-  several: true,
-  draw: (b) => {
-    const one = (x: number) => [
-      b.stroke(`M${x - 30} 240C${x - 60} 120 ${x + 50} 110 ${x} 270`, metal(b).deep, 9),
-      b.stroke(`M${x - 30} 240C${x - 60} 120 ${x + 50} 110 ${x} 270`, metal(b).light, 4),
-      gem(b, x, 300, 32),
-      b.stroke(ring(x, 346, 13, 1), metal(b).base, 6),
-      b.motif
-        ? b.figure(b.motif, x, 440, 180)
-        : b.body(drop(x, 350, 120, 220), { form: 'round', finish: 'gloss', depth: 11, scale: 0.5 }),
-      b.motif ? '' : b.flat(oval(x - 20, 480, 11, 26), '#ffffff', 0.45),
-      b.part(oval(x, b.motif ? 552 : 594, 17), metal(b).base, {
-        form: 'round',
-        finish: 'gloss',
-        depth: 5,
-      }),
-    ]
-    return [...one(290), ...one(510)]
-  },
-}
+import { around, heart, oval, petals, ring } from '../../shapes.ts'
+import { metal } from './metal.ts'
 
 export const ringJewel: Drawing = {
   box: [210, 130, 590, 650],
@@ -115,9 +23,7 @@ export const ringJewel: Drawing = {
             5,
             { opacity: 0.5 }
           ),
-          ...around(400, 262, 104, 10).map(([x, y]) =>
-            b.part(oval(x, y, 11), '#f4f6f6', { form: 'round', depth: 3 })
-          ),
+          ...around(400, 262, 104, 10).map(([x, y]) => b.ball(x, y, 11, '#f4f6f6')),
         ]),
   ],
 }
@@ -131,9 +37,7 @@ export const brooch: Drawing = {
       ? [
           b.stroke('M200 560L600 260', metal(b).shade, 9),
           b.figure(b.motif, 400, 400, 390),
-          ...around(400, 400, 40, 3).map(([x, y]) =>
-            b.part(oval(x, y, 9), '#f6f2ea', { form: 'round', depth: 3 })
-          ),
+          ...around(400, 400, 40, 3).map(([x, y]) => b.ball(x, y, 9, '#f6f2ea')),
         ]
       : [
           b.body(petals(400, 400, 196, 8, 0.72), { form: 'soft', depth: 14, scale: 0.5 }),
@@ -143,7 +47,7 @@ export const brooch: Drawing = {
             finish: 'metal',
             depth: 6,
           }),
-          b.part(oval(400, 400, 46), '#f6f2ea', { form: 'round', finish: 'gloss', depth: 8 }),
+          b.ball(400, 400, 46, '#f6f2ea'),
         ],
 }
 

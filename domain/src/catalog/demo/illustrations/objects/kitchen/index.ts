@@ -1,6 +1,7 @@
+import { storageTin } from './storage_tins.ts'
 import { bakingMould, cakeCases, pan, scales, utensil } from './cooking.ts'
 import { apron, ovenGlove, teaTowel } from './textiles.ts'
-import { bottle, cakeTin, cloche, jamJar, lunchBox, storageJar, storageTin } from './tins.ts'
+import { bottle, cakeTin, cloche, jamJar, lunchBox, storageJar } from './tins.ts'
 
 export const kitchen = {
   'tea-towel': teaTowel,

@@ -2,47 +2,6 @@ import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
 import { oval, rect, turned } from '../../shapes.ts'
 
-export const storageTin: Drawing = {
-  box: [220, 170, 580, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  tiled: true,
-  colours: ['#f3e7cb', '#86b8ad', '#c9766a', '#8fb3cf'],
-  draw: (b) => [
-    b.body(
-      turned(
-        400,
-        [
-          [170, 260],
-          [170, 612],
-        ],
-        { base: 28 }
-      ),
-      { form: 'cylinder' }
-    ),
-    b.part(rect(290, 390, 220, 110, 14), PAINT.cream, { form: 'flat' }),
-    b.stroke(rect(300, 400, 200, 90, 8), b.second.base, 4),
-    b.lettering
-      ? b.words(b.lettering, 400, 445, 50, 170, PAINT.cream)
-      : b.stroke('M336 434H464M356 458H444', b.main.line, 7),
-    b.part(
-      turned(
-        400,
-        [
-          [176, 212],
-          [176, 270],
-        ],
-        { base: 28 }
-      ),
-      b.second.base,
-      { form: 'cylinder', finish: 'gloss' }
-    ),
-    b.part(oval(400, 212, 176, 32), b.second.light, { form: 'flat' }),
-    b.part(oval(400, 198, 30, 14), b.second.shade, { form: 'cylinder' }),
-    b.part(oval(400, 186, 24, 16), b.second.base, { form: 'round' }),
-  ],
-}
-
 export const cakeTin: Drawing = {
   box: [150, 300, 650, 640],
   stance: 'stands',

@@ -95,6 +95,7 @@ export const paperLantern: Drawing = {
 }
 
 export const chandelier: Drawing = {
+  several: true,
   box: [130, 130, 670, 690],
   stance: 'hangs',
   finish: 'glass',

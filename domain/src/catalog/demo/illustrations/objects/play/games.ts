@@ -317,10 +317,7 @@ export const sewingKit: Drawing = {
         [480, 470],
         [560, 480],
       ].map(([x = 0, y = 0], at) =>
-        b.part(oval(x, y, 19), [PAINT.sage, PAINT.blush, PAINT.plum, PAINT.sky][at] ?? PAINT.sage, {
-          form: 'round',
-          depth: 5,
-        })
+        b.ball(x, y, 19, [PAINT.sage, PAINT.blush, PAINT.plum, PAINT.sky][at] ?? PAINT.sage)
       ),
     ]
   },

@@ -1,3 +1,4 @@
+import { toy } from './wheeled_toys.ts'
 import {
   boardGame,
   buildingBlocks,
@@ -9,15 +10,13 @@ import {
   sewingKit,
   skittles,
 } from './games.ts'
-import { doll, dollsHouse, rockingHorse, softToy, spinningTop, teddy, toy } from './toys.ts'
+import { doll, softToy, spinningTop, teddy } from './toys.ts'
 
 export const play = {
   'soft-toy': softToy,
   teddy,
   doll,
   toy,
-  'rocking-horse': rockingHorse,
-  'dolls-house': dollsHouse,
   'spinning-top': spinningTop,
   skittles,
   marbles,

@@ -4,35 +4,6 @@ import { oval, ring, turned } from '../../shapes.ts'
 
 const TEA = '#a8683a'
 
-/** A mug seen a little from above, its handle to the right. */
-export const mug: Drawing = {
-  box: [190, 200, 640, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  mirrors: true,
-  draw: (b) => {
-    const wall = turned(
-      365,
-      [
-        [165, 245],
-        [163, 420],
-        [150, 560],
-        [128, 612],
-      ],
-      { base: 26 }
-    )
-    return [
-      b.rod('M512 300C640 280 660 500 496 520', b.main, 44),
-      b.body(wall, { form: 'cylinder', area: [200, 276, 330, 300] }),
-      b.emblem(365, 440, 190),
-      b.part(oval(365, 245, 165, 44), b.main.light, { form: 'plain' }),
-      b.flat(oval(365, 249, 148, 34), shaded(b.main.base)),
-      b.flat(oval(365, 262, 128, 21), TEA),
-      b.flat('M250 252a128 21 0 0 1 100 -11', '#fff', 0.25),
-    ]
-  },
-}
-
 export const teacup: Drawing = {
   box: [120, 270, 680, 640],
   stance: 'stands',

@@ -1,7 +1,9 @@
+import { bowl } from './bowls.ts'
+import { mug } from './mugs.ts'
 import { cutlery } from './cutlery.ts'
 import { coaster, cosy, napkins, placemat, tablecloth, tray } from './linen.ts'
-import { beaker, eggCup, glass, mug, paperCup, teacup } from './cups.ts'
-import { bowl, cakeStand, doilies, plate } from './plates.ts'
+import { beaker, eggCup, glass, paperCup, teacup } from './cups.ts'
+import { cakeStand, doilies, plate } from './plates.ts'
 import { jug, teapot, vase } from './pots.ts'
 
 export const table = {

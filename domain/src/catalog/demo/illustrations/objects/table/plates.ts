@@ -1,5 +1,4 @@
 import type { Drawing } from '../../drawing.ts'
-import { shaded } from '../../palette.ts'
 import { oval, petals, ring, turned } from '../../shapes.ts'
 
 export const plate: Drawing = {
@@ -14,32 +13,6 @@ export const plate: Drawing = {
     b.part(oval(404, 404, 184), b.main.light, { form: 'flat' }),
     b.emblem(400, 400, 230),
     b.stroke('M190 300C220 230 270 190 330 170', '#ffffff', 12, { opacity: 0.55 }),
-  ],
-}
-
-export const bowl: Drawing = {
-  box: [150, 310, 650, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  draw: (b) => [
-    b.body(
-      turned(
-        400,
-        [
-          [245, 370],
-          [238, 430],
-          [180, 540],
-          [100, 592],
-          [96, 620],
-        ],
-        { base: 16 }
-      ),
-      { form: 'cylinder' }
-    ),
-    b.emblem(400, 500, 150),
-    b.part(oval(400, 370, 245, 58), b.main.pale, { form: 'plain' }),
-    b.flat(oval(400, 376, 228, 46), shaded(b.main.base)),
-    b.flat('M180 384a228 46 0 0 0 440 0a240 56 0 0 1 -440 0z', b.main.light, 0.5),
   ],
 }
 

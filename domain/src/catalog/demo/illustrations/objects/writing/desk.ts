@@ -1,26 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
 import { heart, line, oval, polygon, rect, ring, star } from '../../shapes.ts'
-import { view } from '../home/frames.ts'
-
-export const notebook: Drawing = {
-  box: [200, 130, 610, 670],
-  stance: 'lies',
-  finish: 'fabric',
-  tiled: true,
-  draw: (b) => [
-    b.part(rect(216, 146, 394, 526, 12), '#f3ead6', { form: 'flat' }),
-    b.stroke('M604 160V660M598 160V660', '#d9cdb3', 3),
-    b.body(rect(200, 130, 394, 526, 14), { form: 'soft', depth: 9 }),
-    b.flat(rect(200, 130, 52, 526, [14, 0, 0, 14]), b.main.deep, 0.4),
-    b.flat(rect(532, 130, 20, 526), b.second.base),
-    b.part(rect(300, 230, 190, 100, 10), PAINT.cream, { form: 'flat' }),
-    b.lettering
-      ? b.words(b.lettering, 395, 280, 60, 160, PAINT.cream)
-      : b.stroke('M330 268H460M346 296H444', b.main.line, 7),
-    b.stroke('M430 656V700', b.second.base, 13),
-  ],
-}
+import { view } from '../home/view.ts'
 
 export const calendar: Drawing = {
   box: [180, 130, 620, 680],
@@ -150,18 +131,17 @@ export const sharpener: Drawing = {
   ],
 }
 
+const marks = Array.from({ length: 31 }, (_, at) =>
+  line([100 + at * 20, 332], [100 + at * 20, at % 5 ? 350 : 370])
+)
+
 export const ruler: Drawing = {
   box: [60, 320, 740, 480],
   stance: 'lies',
   finish: 'wood',
   colours: ['#d8b884', '#f0c742', '#c8434f'],
   draw: (b) => [
-    `<g transform="rotate(-18 400 400)">${b.body(rect(80, 330, 640, 140, 10), { form: 'flat', scale: 0.6 })}${b.flat(rect(80, 330, 640, 46, [10, 10, 0, 0]), b.main.pale, 0.75)}${Array.from(
-      { length: 31 },
-      (_, at) => line([100 + at * 20, 332], [100 + at * 20, at % 5 ? 350 : 370])
-    )
-      .map((d) => b.stroke(d, b.main.line, 4))
-      .join('')}${b.emblem(400, 420, 80)}${b.flat(oval(690, 420, 13), b.main.deep)}</g>`,
+    `<g transform="rotate(-18 400 400)">${b.body(rect(80, 330, 640, 140, 10), { form: 'flat', scale: 0.6 })}${b.flat(rect(80, 330, 640, 46, [10, 10, 0, 0]), b.main.pale, 0.75)}${b.stroke(marks.join(''), b.main.line, 4)}${b.emblem(400, 420, 80)}${b.flat(oval(690, 420, 13), b.main.deep)}</g>`,
   ],
 }
 
@@ -183,10 +163,11 @@ export const calculator: Drawing = {
     b.part(rect(266, 190, 268, 100, 12), '#cfdccb', { form: 'flat' }),
     b.words('2010', 440, 240, 50, 150, '#cfdccb'),
     ...Array.from({ length: 16 }, (_, at) =>
-      b.part(
-        oval(304 + (at % 4) * 64, 346 + Math.floor(at / 4) * 76, 26),
-        at % 4 === 3 ? b.second.base : PAINT.cream,
-        { form: 'round', depth: 4 }
+      b.ball(
+        304 + (at % 4) * 64,
+        346 + Math.floor(at / 4) * 76,
+        26,
+        at % 4 === 3 ? b.second.base : PAINT.cream
       )
     ),
   ],

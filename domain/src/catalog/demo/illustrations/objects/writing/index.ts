@@ -1,8 +1,10 @@
+import { notebook } from './notebooks.ts'
+import { card } from './cards.ts'
+import { giftWrap } from './gift_wrap.ts'
 import {
   calculator,
   calendar,
   eraser,
-  notebook,
   pen,
   pencils,
   ruler,
@@ -12,7 +14,7 @@ import {
   stickers,
   writingSet,
 } from './desk.ts'
-import { card, giftBag, giftBox, giftTag, giftWrap, ribbon, tape } from './wrapping.ts'
+import { giftBag, giftBox, giftTag, ribbon, tape } from './wrapping.ts'
 
 export const writing = {
   'gift-wrap': giftWrap,

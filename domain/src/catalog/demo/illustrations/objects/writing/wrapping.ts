@@ -10,21 +10,6 @@ const bow = (b: Brush, x: number, y: number, s: number) =>
     { depth: 9 }
   ) + b.part(oval(x, y - s * 0.06, s * 0.22), b.second.shade, { form: 'round' })
 
-export const giftWrap: Drawing = {
-  box: [90, 40, 710, 600],
-  stance: 'lies',
-  finish: 'paper',
-  several: true,
-  tiled: true,
-  draw: (b) => {
-    const roll = (y: number, turn: number, second: boolean) => {
-      const d = rect(130, y, 520, 124, 8)
-      return `<g transform="rotate(${turn} 400 ${y + 60})">${second ? b.part(d, b.second.base, { form: 'flat' }) : b.body(d, { form: 'flat', scale: 0.8 })}${b.flat(rect(130, y + 78, 520, 46), '#2a1420', 0.14)}${b.flat(rect(130, y + 12, 520, 22), '#ffffff', 0.25)}${b.part(oval(650, y + 62, 26, 62), second ? b.second.light : b.main.light, { form: 'plain' })}${b.stroke(ring(650, y + 62, 16, 1, 42), second ? b.second.deep : b.main.deep, 5)}${b.flat(oval(650, y + 62, 8, 24), PAINT.cream)}${b.part(rect(350, y - 2, 44, 128, 4), second ? b.main.base : b.second.base, { form: 'flat' })}</g>`
-    }
-    return [roll(190, -34, true), roll(350, -22, false)]
-  },
-}
-
 export const giftBag: Drawing = {
   box: [200, 130, 600, 650],
   stance: 'stands',
@@ -154,22 +139,5 @@ export const tape: Drawing = {
     b.stroke(ring(380, 400, 190, 1), b.main.deep, 3, { opacity: 0.4 }),
     b.part(ring(380, 400, 146, 22), '#d9bb8a', { form: 'soft', depth: 5 }),
     b.emblem(380, 400, 120),
-  ],
-}
-
-export const card: Drawing = {
-  box: [180, 140, 640, 660],
-  stance: 'lies',
-  finish: 'paper',
-  draw: (b) => [
-    `<g transform="rotate(9 460 480)">${b.part(rect(250, 300, 400, 300, 8), '#efe2c8', { form: 'flat' })}${b.stroke('M252 304L450 460L648 304', '#cdb98f', 6)}</g>`,
-    `<g transform="rotate(-5 380 400)">${b.part(rect(206, 150, 372, 500, 10), PAINT.cream, { form: 'flat' })}${b.body(rect(226, 170, 332, 460, 6), { form: 'flat', scale: 0.85 })}${
-      b.emblem(392, 390, 240) ||
-      (b.decorated
-        ? b.part(rect(280, 350, 224, 100, 10), PAINT.cream, { form: 'flat' }) +
-          b.stroke('M316 386H468M336 416H448', b.main.line, 8)
-        : b.mark('flower', 392, 370, 230, b.main.base) +
-          b.stroke('M312 550H472', b.second.base, 11))
-    }</g>`,
   ],
 }
