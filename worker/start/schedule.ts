@@ -1,3 +1,4 @@
+import { WatchLedger } from '@holdfast/domain/ledger'
 import { ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
 import { MaintainPartitions } from '@holdfast/domain/outbox'
 import { ForgetWebhookBodies, OpenDuePages } from '@holdfast/domain/payments'
@@ -15,6 +16,7 @@ interface Schedule {
 }
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 const HOUR = 3600 * SECOND
 
 /**
@@ -24,6 +26,7 @@ const HOUR = 3600 * SECOND
 export const SCHEDULE: readonly Schedule[] = [
   { name: 'payments.open_due_pages', action: OpenDuePages, every: 2 * SECOND },
   { name: 'orders.expire_due_orders', action: ExpireDueOrders, every: 5 * SECOND },
+  { name: 'ledger.watch', action: WatchLedger, every: 5 * MINUTE },
   { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },
   { name: 'orders.forget_idempotency_keys', action: ForgetIdempotencyKeys, every: HOUR },
   { name: 'payments.forget_webhook_bodies', action: ForgetWebhookBodies, every: HOUR },

@@ -6,6 +6,8 @@ export interface LedgerMoment {
   readonly now: Date
   /** Seconds that work in flight is given. */
   readonly grace: number
+  /** A UUID: orders from this id on. */
+  readonly since: string
   /** JSON `[{ "type", "handler" }]`. */
   readonly subscriptions: string
 }

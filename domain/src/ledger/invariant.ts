@@ -11,6 +11,7 @@ export interface Invariant {
    * One SELECT that gives the rows which break the promise, by their ids and nothing else. It may use
    * - `:now`: the time
    * - `:grace`: seconds that work in flight is given
+   * - `:since`: the first id of an order to look at, where all of history would take too long to look at often
    * - `:subscriptions`: who hears what, as JSON `[{ "type", "handler" }]`
    */
   readonly sql: string

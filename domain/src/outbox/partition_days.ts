@@ -1,3 +1,5 @@
+import { firstIdAt } from '../shared/index.ts'
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** One day's rows of a table whose ids are UUIDv7: the day is a range of ids. */
@@ -13,7 +15,7 @@ export interface PartitionDay {
 export function partitionDay(moment: Date): PartitionDay {
   const start = Math.floor(moment.getTime() / DAY) * DAY
   const suffix = new Date(start).toISOString().slice(0, 10).replaceAll('-', '')
-  return { suffix, from: firstIdAt(start), to: firstIdAt(start + DAY) }
+  return { suffix, from: firstIdAt(new Date(start)), to: firstIdAt(new Date(start + DAY)) }
 }
 
 /** This day and so many after it. */
@@ -26,10 +28,4 @@ export function daysAhead(moment: Date, days: number): PartitionDay[] {
 /** The suffix of the oldest day to keep: names sort as days do. */
 export function oldestKept(moment: Date, days: number): string {
   return partitionDay(new Date(moment.getTime() - days * DAY)).suffix
-}
-
-/** The lowest id that can be made at a moment: its first 48 bits are milliseconds (RFC 9562). */
-function firstIdAt(milliseconds: number): string {
-  const time = milliseconds.toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
 }

@@ -22,6 +22,12 @@ export function newId<TId extends Id<string>>(): TId {
   return v7() as TId
 }
 
+/** The lowest id that can be made at a moment: its first 48 bits are the milliseconds since 1970. */
+export function firstIdAt(moment: Date): string {
+  const time = moment.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
+}
+
 /** Reads an id that came from outside. Null when it is no UUID, so that SQL never sees it. */
 export function parseId<TId extends Id<string>>(text: unknown): TId | null {
   return typeof text === 'string' && UUID.test(text) ? (text.toLowerCase() as TId) : null

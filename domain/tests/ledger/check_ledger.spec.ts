@@ -41,6 +41,19 @@ test.group('Checking the ledger', (group) => {
     assert.deepEqual(await check(), [])
   })
 
+  test('looks at every order, or only at those of late', async ({ assert }) => {
+    const { orderId } = await shop.placeOrder()
+    await shop.pay(orderId)
+    await shop.hear()
+    await lose(orderId)
+    const minute = 60_000
+    const checkLedger = await shop.make(CheckLedger)
+    const recent = (since: number) => checkLedger.execute({ grace: 0, since: new Date(since) })
+    assert.lengthOf(await check(), 1)
+    assert.lengthOf(await recent(Date.now() - minute), 1)
+    assert.isEmpty(await recent(Date.now() + minute))
+  })
+
   test('says what is promised, and tells of no more rows than a person can read', async ({
     assert,
   }) => {

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { findViolations } from '../../src/ledger/find_violations.ts'
 import { INVARIANTS } from '../../src/ledger/index.ts'
 import { Subscriptions } from '../../src/outbox/index.ts'
-import { rows, type Transaction } from '../../src/shared/index.ts'
+import { firstIdAt, rows, type Transaction } from '../../src/shared/index.ts'
 import { TestShop } from '../support/test_shop.ts'
 import { BREACHES, type Breach } from './support/breaches.ts'
 import { live, type HealthyShop } from './support/healthy_shop.ts'
@@ -18,7 +18,8 @@ test.group('The ledger of a shop', (group) => {
 
   async function check(trx: Transaction) {
     const subscriptions = JSON.stringify((await shop.make(Subscriptions)).list())
-    return findViolations(trx, { now: shop.clock.now(), grace: 0, subscriptions })
+    const since = firstIdAt(new Date(0))
+    return findViolations(trx, { now: shop.clock.now(), grace: 0, since, subscriptions })
   }
 
   /** What the check says once the promise is broken. Everything is as it was afterwards, constraints too. */

@@ -11,6 +11,6 @@ export const onePaymentPerCart: Invariant = {
     LEFT JOIN (
       SELECT payment_id, sum(amount) AS amount FROM payments.refunds WHERE state <> 'failed' GROUP BY payment_id
     ) AS going_back ON going_back.payment_id = payment.id
-    WHERE payment.amount > coalesce(going_back.amount, 0)
+    WHERE payment.order_id >= :since AND payment.amount > coalesce(going_back.amount, 0)
     GROUP BY placed.cart_id HAVING count(*) > 1`,
 }

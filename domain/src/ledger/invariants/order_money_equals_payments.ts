@@ -6,10 +6,10 @@ export const orderMoneyEqualsPayments: Invariant = {
   promise: 'What an order says was captured and refunded is what its payments say.',
   sql: `
     WITH entry AS (
-      SELECT id AS order_id, captured, refunded FROM orders.orders
+      SELECT id AS order_id, captured, refunded FROM orders.orders WHERE id >= :since
       UNION ALL
       SELECT order_id, -amount, -refunded FROM payments.payments payment
-      WHERE NOT EXISTS (
+      WHERE order_id >= :since AND NOT EXISTS (
         SELECT FROM payments.refunds WHERE payment_id = payment.id AND reason = 'duplicate'
       )
     )

@@ -10,13 +10,15 @@ export const orderSumsEqualLines: Invariant = {
     FROM orders.orders placed LEFT JOIN (
       SELECT order_id, sum(unit_price * quantity) AS subtotal, sum(discount) AS discount, sum(total) AS total,
         sum(tax) AS tax, sum(captured) AS captured, sum(refunded) AS refunded
-      FROM orders.order_lines GROUP BY order_id
+      FROM orders.order_lines WHERE order_id >= :since GROUP BY order_id
     ) AS lines ON lines.order_id = placed.id
-    WHERE lines.order_id IS NULL
+    WHERE placed.id >= :since AND (
+      lines.order_id IS NULL
       OR placed.subtotal <> lines.subtotal
       OR placed.discount <> lines.discount
       OR placed.total <> lines.total + placed.shipping
       OR placed.tax - lines.tax NOT BETWEEN 0 AND placed.shipping
       OR placed.captured <> lines.captured + placed.shipping_captured
-      OR placed.refunded <> lines.refunded + placed.shipping_refunded`,
+      OR placed.refunded <> lines.refunded + placed.shipping_refunded
+    )`,
 }

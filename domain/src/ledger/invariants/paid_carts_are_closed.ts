@@ -6,5 +6,5 @@ export const paidCartsAreClosed: Invariant = {
   sql: `
     SELECT cart.id AS cart_id, placed.id AS order_id
     FROM carts.carts cart JOIN orders.orders placed ON placed.cart_id = cart.id
-    WHERE cart.status = 'open' AND placed.status <> 'cancelled' AND placed.payment_status <> 'pending'`,
+    WHERE placed.id >= :since AND cart.status = 'open' AND placed.status <> 'cancelled' AND placed.payment_status <> 'pending'`,
 }

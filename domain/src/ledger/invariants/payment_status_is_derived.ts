@@ -7,7 +7,7 @@ export const paymentStatusIsDerived: Invariant = {
   sql: `
     SELECT placed.id AS order_id
     FROM orders.orders placed
-    WHERE payment_status IS DISTINCT FROM CASE
+    WHERE placed.id >= :since AND payment_status IS DISTINCT FROM CASE
       WHEN captured > 0 AND refunded = 0 THEN 'paid'
       WHEN captured > 0 AND refunded < captured THEN 'partially_refunded'
       WHEN captured > 0 THEN 'refunded'

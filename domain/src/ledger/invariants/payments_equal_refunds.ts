@@ -7,6 +7,7 @@ export const paymentsEqualRefunds: Invariant = {
   sql: `
     SELECT payment.id AS payment_id
     FROM payments.payments payment LEFT JOIN payments.refunds refund ON refund.payment_id = payment.id
+    WHERE payment.order_id >= :since
     GROUP BY payment.id
     HAVING payment.refunded <> coalesce(sum(refund.amount) FILTER (WHERE refund.state = 'succeeded'), 0)
       OR payment.amount < coalesce(sum(refund.amount) FILTER (WHERE refund.state <> 'failed'), 0)`,

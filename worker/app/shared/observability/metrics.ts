@@ -1,9 +1,11 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { LEDGER_METRICS } from '@holdfast/domain/ledger'
 import { PAYMENT_METRICS } from '@holdfast/domain/payments'
 
 /** What Prometheus scrapes from this process. */
 export const registry = new Registry()
 collectDefaultMetrics({ register: registry })
+for (const metric of LEDGER_METRICS) registry.registerMetric(metric)
 for (const metric of PAYMENT_METRICS) registry.registerMetric(metric)
 
 export const deliveryDuration = new Histogram({
