@@ -21,9 +21,13 @@ import { freePorts, type Ports } from './shop_ports.ts'
 import { StackError } from './stack_error.ts'
 import { Supervisor } from './supervisor.ts'
 import { all } from './task.ts'
+import { until } from './wait.ts'
 
 /** The root of the repository, where the workspaces lie. */
 export const ROOT = join(import.meta.dirname, '../../..')
+
+/** Filling the catalogue takes seconds, on a very busy machine a minute. */
+const COMMAND_MS = 5 * 60_000
 
 export interface ShopOptions {
   root?: string
@@ -161,8 +165,12 @@ async function runCommand(
   args: readonly string[]
 ): Promise<void> {
   const child = apiCommand(place, command, args)
+  const ended = await until(() => !child.running, { timeoutMs: COMMAND_MS })
+  await child.stop()
   const { code } = await child.exited
-  if (code !== 0) throw new StackError(`${child.name} failed. ${child.lastWords(30)}`)
+  if (ended && code === 0) return
+  const how = ended ? 'failed' : `was not done after ${COMMAND_MS / 60_000} minutes`
+  throw new StackError(`${child.name} ${how}. ${child.lastWords()}`)
 }
 
 async function apiPlaces(ports: Ports, count: number) {
