@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 const USABLE = /^[A-Za-z0-9._-]{8,64}$/
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
@@ -11,7 +11,9 @@ export function requestId(header: string | null): string {
 /** The W3C trace context that came with the request, or the beginning of a new trace. */
 export function traceparent(header: string | null): string {
   if (header !== null && TRACEPARENT.test(header)) return header
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+  // Node.js keeps random UUIDs in store: far cheaper than asking for so many bytes each time.
+  const [trace, span] = [randomUUID(), randomUUID()].map((id) => id.replaceAll('-', ''))
+  return `00-${trace}-${span?.slice(16)}-01`
 }
 
 /** The trace's id out of its context, for log lines. */
