@@ -3,6 +3,8 @@ import { CatalogueCache, ImageDisk } from '@holdfast/domain/catalog'
 import { Renditions } from '@holdfast/domain/catalog/media'
 import { Clock } from '@holdfast/domain/shared'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
+import { observeAnswers, observeCache } from '#app/catalog/answers/answer_metrics'
+import { registry } from '#app/shared/observability/metrics'
 
 /** What is kept once per process, not once per request: public answers, and the pictures being made. */
 export default class CatalogProvider {
@@ -17,9 +19,11 @@ export default class CatalogProvider {
     })
   }
 
-  /** The listing is asked for most. Its controller keeps no state, so one serves all requests. */
   async start() {
     if (this.app.getMode() !== 'run' || !['web', 'test'].includes(this.app.getEnvironment())) return
+    observeAnswers(await this.app.container.make(AnswerCache), registry)
+    observeCache(await this.app.container.make('emitter'), registry)
+    // The listing is asked for most. Its controller keeps no state, so one serves all requests.
     const { default: controller } =
       await import('#app/catalog/controllers/list_products_controller')
     this.app.container.bindValue(controller, await this.app.container.make(controller))

@@ -1,7 +1,9 @@
 import { CatalogueCache } from '@holdfast/domain/catalog'
 import { FrozenClock } from '@holdfast/domain/shared'
 import { test } from '@japa/runner'
+import { Registry } from 'prom-client'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
+import { observeAnswers } from '#app/catalog/answers/answer_metrics'
 import { BoundedMap } from '#app/shared/bounded_map'
 
 /** A cache behind that keeps nothing. */
@@ -78,6 +80,26 @@ test.group('Answers kept as bytes', () => {
     assert.equal((await fail())?.body.toString(), '{"made":1}')
     await settled()
     assert.equal(await ask(), '{"made":1}')
+  })
+
+  test('where answers come from is counted', async ({ assert }) => {
+    const { clock, answers, ask } = setUp()
+    const registry = new Registry()
+    observeAnswers(answers, registry)
+    await ask()
+    answers.fresh('/a')
+    answers.fresh('/a')
+    clock.advance({ seconds: 3 })
+    await ask()
+    const metric = await registry.getSingleMetric('catalogue_answers_total')?.get()
+    assert.deepEqual(
+      metric?.values.map(({ labels, value }) => [labels.from, value]),
+      [
+        ['memory', 2],
+        ['refreshed', 1],
+        ['behind', 1],
+      ]
+    )
   })
 
   test('that there is no such thing is not kept', async ({ assert }) => {

@@ -25,6 +25,8 @@ export class AnswerCache {
   readonly #kept = new BoundedMap<Kept>(MOST_BYTES, ({ answer }) => answer.body.length + 500)
   readonly #keys = new BoundedMap<string>(MOST_ADDRESSES, () => 1)
   readonly #making = new Map<string, Promise<Answer | null>>()
+  /** How many answers came from where since the process started. */
+  readonly counts = { memory: 0, refreshed: 0, behind: 0 }
 
   constructor(
     private readonly cache: CatalogueCache,
@@ -36,7 +38,9 @@ export class AnswerCache {
     const key = this.#keys.peek(url)
     if (key === undefined) return undefined
     const kept = this.#kept.peek(key)
-    return kept && this.#now() < kept.freshUntil ? kept.answer : undefined
+    if (!kept || this.#now() >= kept.freshUntil) return undefined
+    this.counts.memory++
+    return kept.answer
   }
 
   /**
@@ -51,12 +55,15 @@ export class AnswerCache {
     const now = this.#now()
     if (kept && now < kept.madeAt + STALE_MS) {
       this.#kept.touch(key)
-      if (now >= kept.freshUntil) {
+      if (now < kept.freshUntil) this.counts.memory++
+      else {
+        this.counts.refreshed++
         kept.freshUntil = now + FRESH_MS
         this.#make(key, produce).catch(() => {})
       }
       return kept.answer
     }
+    this.counts.behind++
     return this.#make(key, produce)
   }
 

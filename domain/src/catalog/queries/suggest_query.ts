@@ -14,8 +14,8 @@ export interface Suggestion {
 }
 
 /**
- * Suggests categories whose name begins like the words typed and products that go with them, the best sellers first;
- * where nothing begins so, what the mended words find. One statement.
+ * Suggests categories and products whose names hold the words typed, the last one begun, the best sellers first; where
+ * nothing begins so, those that hold the mended words. One statement.
  */
 @inject()
 export class SuggestQuery {
@@ -28,7 +28,7 @@ export class SuggestQuery {
       `WITH wanted AS MATERIALIZED (SELECT ${wanted.sql} AS query)
        (SELECT c.name AS text, NULL AS slug, c.slug AS category
         FROM catalog.categories c
-        WHERE to_tsvector('catalog.english', c.name) @@ (SELECT query FROM wanted)
+        WHERE setweight(to_tsvector('catalog.english', c.name), 'A') @@ (SELECT query FROM wanted)
           AND EXISTS (
             SELECT FROM catalog.products p JOIN catalog.categories below ON below.id = p.category_id
             WHERE p.published_at IS NOT NULL AND below.path OPERATOR(public.<@) c.path

@@ -80,7 +80,10 @@ function valuesByKey(values: readonly FacetValue[]): Record<string, string[]> {
   return byKey
 }
 
-/** Every attribute that some product has, in the order in which the products name them. */
+/** In the order in which a shopper narrows a list down. */
+const ATTRIBUTES = ['colour', 'material', 'pattern', 'theme', 'occasion']
+
+/** Every attribute that some product has. */
 function attributesOf(products: readonly DemoProduct[]): ImportedAttribute[] {
   const attributes = new Map<string, { label: string; values: Map<string, string> }>()
   for (const { key, label, value, valueLabel } of products.flatMap((product) =>
@@ -90,7 +93,8 @@ function attributesOf(products: readonly DemoProduct[]): ImportedAttribute[] {
     attribute.values.set(value, valueLabel)
     attributes.set(key, attribute)
   }
-  return [...attributes].map(([key, { label, values }]) => ({
+  const ordered = [...attributes].sort(([a], [b]) => ATTRIBUTES.indexOf(a) - ATTRIBUTES.indexOf(b))
+  return ordered.map(([key, { label, values }]) => ({
     key,
     label,
     values: [...values].map(([value, name]) => ({ value, label: name })),

@@ -4,8 +4,11 @@ const MOST_WORDS = 12
 /** Operators of the usual search syntax: quotes, a leading minus, `or`. */
 const OPERATORS = /"|(^|\s)-\S|\sor\s/i
 
+/** The weight that names have in `catalog.products.search`. */
+const NAMES = 'A'
+
 interface Options {
-  /** It is still being typed: the last word may go on, even where it is a word already. */
+  /** It is still being typed: the last word may go on, even where it is a word already, and names alone are searched. */
   readonly growing?: boolean
 }
 
@@ -19,7 +22,8 @@ export function searchQuery(typed: string, { growing = false }: Options = {}): F
   const words = wordsOf(typed)
   return fragment(
     `(SELECT to_tsquery('catalog.english', string_agg(
-        CASE WHEN begins THEN word || ':*' WHEN known THEN word ELSE coalesce(nearest, word) END, ' & ' ORDER BY n
+        CASE WHEN begins THEN word || ':*' WHEN known THEN word || ':' ELSE coalesce(nearest, word) || ':' END || ?,
+        ' & ' ORDER BY n
       ))
       FROM unnest(?::text[]) WITH ORDINALITY AS typed (raw, n),
       LATERAL (SELECT public.unaccent(raw) AS word, tsvector_to_array(to_tsvector('catalog.english', raw)) AS stems),
@@ -33,6 +37,7 @@ export function searchQuery(typed: string, { growing = false }: Options = {}): F
         WHERE NOT known AND NOT begins AND length(word) >= 4 AND term OPERATOR(public.%) word
         ORDER BY public.similarity(term, word) DESC, products DESC LIMIT 1
       ) ON true)`,
+    growing ? NAMES : '',
     words,
     growing ? words.length : 0
   )

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { mix, shift, toHex, toOklch } from '../../../../src/catalog/demo/illustrations/colour.ts'
-import { canLetter, letters } from '../../../../src/catalog/demo/illustrations/lettering.ts'
+import { canLetter } from '../../../../src/catalog/demo/illustrations/strokes.ts'
+import { letters } from '../../../../src/catalog/demo/illustrations/lettering.ts'
 import { readable, tellsApart } from '../../../../src/catalog/demo/illustrations/palette.ts'
 import { Random } from '../../../../src/catalog/demo/illustrations/random.ts'
 import { COLOURS } from '../../../../src/catalog/demo/vocabulary.ts'
