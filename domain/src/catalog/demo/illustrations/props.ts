@@ -3,7 +3,8 @@ import { PAINT } from './palette.ts'
 import { Pen } from './pen.ts'
 import type { Canvas } from './canvas.ts'
 import type { Random } from './random.ts'
-import { heart, leaf, oval, petals, star } from './shapes.ts'
+import { heart, leaf, petals, star } from './outlines.ts'
+import { oval } from './shapes.ts'
 import type { Occasion } from '../vocabulary.ts'
 
 type Prop = (random: Random, canvas: Canvas) => string

@@ -6,7 +6,7 @@ export function n(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-const p = ([x, y]: Point) => `${n(x)} ${n(y)}`
+export const p = ([x, y]: Point) => `${n(x)} ${n(y)}`
 
 /** A rectangle whose corners are rounded alike, or each by its own radius from the top left clockwise. */
 export function rect(
@@ -79,134 +79,6 @@ export function smooth(points: readonly Point[], closed = true): string {
 /** A straight or broken line. */
 export function line(...points: Point[]): string {
   return `M${points.map(p).join('L')}`
-}
-
-/**
- * What a lathe or a wheel makes: `profile` lists half-widths and heights from the top down, joined smoothly; a height
- * given twice is an edge. `top` and `base` are the half-heights of the ellipses one sees at the ends.
- */
-export function turned(
-  cx: number,
-  profile: readonly Point[],
-  { top = 0, base = 0 }: { top?: number; base?: number } = {}
-): string {
-  const right = runs(profile.map(([half, y]): Point => [cx + half, y]))
-  const left = runs([...profile].reverse().map(([half, y]): Point => [cx - half, y]))
-  const [first] = profile
-  const last = profile.at(-1)
-  if (!first || !last) return ''
-  const across = (half: number, ry: number, to: Point, sweep: 0 | 1) =>
-    half && ry ? `A${n(half)} ${n(ry)} 0 0 ${sweep} ${p(to)}` : `L${p(to)}`
-  return (
-    `M${p([cx + first[0], first[1]])}${right}` +
-    `${across(last[0], base, [cx - last[0], last[1]], 1)}${left}` +
-    `${across(first[0], top, [cx + first[0], first[1]], 1)}z`
-  )
-}
-
-/** Smooth runs broken where the height repeats. */
-function runs(points: readonly Point[]): string {
-  const pieces: Point[][] = [[]]
-  points.forEach((at, index) => {
-    pieces.at(-1)?.push(at)
-    const next = points[index + 1]
-    if (next && next[1] === at[1]) pieces.push([])
-  })
-  return pieces
-    .map((piece, index) => {
-      const [head] = piece
-      if (!head) return ''
-      const join = index ? `L${p(head)}` : ''
-      return join + (piece.length > 1 ? smooth(piece, false).replace(/^M[^C]*/, '') : '')
-    })
-    .join('')
-}
-
-export function heart(cx: number, cy: number, size: number): string {
-  const s = size / 2
-  const at = (x: number, y: number) => `${n(cx + x * s)} ${n(cy + y * s)}`
-  return (
-    `M${at(0, 0.95)}C${at(-0.35, 0.62)} ${at(-1.02, 0.25)} ${at(-1.02, -0.35)}` +
-    `C${at(-1.02, -0.72)} ${at(-0.76, -0.92)} ${at(-0.5, -0.92)}C${at(-0.25, -0.92)} ${at(-0.08, -0.76)} ${at(0, -0.55)}` +
-    `C${at(0.08, -0.76)} ${at(0.25, -0.92)} ${at(0.5, -0.92)}C${at(0.76, -0.92)} ${at(1.02, -0.72)} ${at(1.02, -0.35)}` +
-    `C${at(1.02, 0.25)} ${at(0.35, 0.62)} ${at(0, 0.95)}z`
-  )
-}
-
-/** A star whose inner corners lie at `depth` of its radius. */
-export function star(
-  cx: number,
-  cy: number,
-  radius: number,
-  { points = 5, depth = 0.48, round = 0, turn = 0 } = {}
-): string {
-  const corners = Array.from({ length: points * 2 }, (_, index): Point => {
-    const angle = (index * Math.PI) / points - Math.PI / 2 + (turn * Math.PI) / 180
-    const reach = index % 2 ? radius * depth : radius
-    return [cx + Math.cos(angle) * reach, cy + Math.sin(angle) * reach]
-  })
-  return polygon(corners, round)
-}
-
-/** Round petals about a middle: a flower, a scalloped doily, a cake's frill. */
-export function petals(
-  cx: number,
-  cy: number,
-  radius: number,
-  count: number,
-  depth = 0.75,
-  turn = 0
-): string {
-  const step = (2 * Math.PI) / count
-  const at = (index: number): Point => {
-    const angle = (index - 0.5) * step - Math.PI / 2 + (turn * Math.PI) / 180
-    return [cx + Math.cos(angle) * radius * depth, cy + Math.sin(angle) * radius * depth]
-  }
-  const chord = 2 * radius * depth * Math.sin(step / 2)
-  const rise = radius - radius * depth * Math.cos(step / 2)
-  const bow = (chord * chord) / 8 / rise + rise / 2
-  const large = rise > chord / 2 ? 1 : 0
-  const arcs = Array.from(
-    { length: count },
-    (_, i) => `A${n(bow)} ${n(bow)} 0 ${large} 1 ${p(at(i + 1))}`
-  )
-  return `M${p(at(0))}${arcs.join('')}z`
-}
-
-/** A leaf from its stalk at (x, y), `length` long, pointing `angle` degrees clockwise from upwards. */
-export function leaf(x: number, y: number, length: number, angle: number, breadth = 0.36): string {
-  const turn = (angle * Math.PI) / 180
-  const at = (along: number, across: number): Point => [
-    x + Math.sin(turn) * along * length + Math.cos(turn) * across * length,
-    y - Math.cos(turn) * along * length + Math.sin(turn) * across * length,
-  ]
-  return (
-    `M${p(at(0, 0))}C${p(at(0.2, -breadth * 0.9))} ${p(at(0.7, -breadth * 0.8))} ${p(at(1, 0))}` +
-    `C${p(at(0.7, breadth * 0.8))} ${p(at(0.2, breadth * 0.9))} ${p(at(0, 0))}z`
-  )
-}
-
-/** An egg or a drop's body: an oval with its broad end down. */
-export function egg(cx: number, cy: number, rx: number, ry: number): string {
-  return smooth([
-    [cx, cy - ry],
-    [cx + rx * 0.72, cy - ry * 0.52],
-    [cx + rx, cy + ry * 0.22],
-    [cx + rx * 0.62, cy + ry * 0.86],
-    [cx, cy + ry],
-    [cx - rx * 0.62, cy + ry * 0.86],
-    [cx - rx, cy + ry * 0.22],
-    [cx - rx * 0.72, cy - ry * 0.52],
-  ])
-}
-
-/** A drop hanging from (x, y). */
-export function drop(x: number, y: number, w: number, h: number): string {
-  return (
-    `M${n(x)} ${n(y)}C${n(x + w * 0.1)} ${n(y + h * 0.35)} ${n(x + w / 2)} ${n(y + h * 0.45)} ${n(x + w / 2)} ${n(y + h * 0.7)}` +
-    `A${n(w / 2)} ${n(h * 0.3)} 0 0 1 ${n(x - w / 2)} ${n(y + h * 0.7)}` +
-    `C${n(x - w / 2)} ${n(y + h * 0.45)} ${n(x - w * 0.1)} ${n(y + h * 0.35)} ${n(x)} ${n(y)}z`
-  )
 }
 
 /** Points spread evenly round an ellipse, the first at the top. */

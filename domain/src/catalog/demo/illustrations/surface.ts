@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import type { Finish } from './finishes.ts'
-import { texture } from './finishes.ts'
+import { texture } from './textures.ts'
 import type { Form } from './light.ts'
 import { crescents, lightOf } from './light.ts'
 import type { Area } from './patterns/index.ts'

@@ -1,5 +1,6 @@
 import { PAINT } from '../palette.ts'
-import { oval, polygon, rect, star } from '../shapes.ts'
+import { oval, polygon, rect } from '../shapes.ts'
+import { star } from '../outlines.ts'
 import type { MotifDrawing } from './motif.ts'
 
 export const christmasTree: MotifDrawing = (pen) => {

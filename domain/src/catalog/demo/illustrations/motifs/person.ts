@@ -14,6 +14,9 @@ interface Person {
   over: (pen: Pen, dress: Tones) => string
 }
 
+export const BROWN = '#6d4632'
+export const FAIR = '#e2b865'
+
 const GOWN = 'M-10 2C-6 -2 6 -2 10 2C16 16 22 28 26 42C14 48 -14 48 -26 42C-22 28 -16 16 -10 2z'
 export const COAT =
   'M-14 2C-6 -3 6 -3 14 2C22 8 22 28 22 44C10 48 -10 48 -22 44C-22 28 -22 8 -14 2z'

@@ -1,5 +1,6 @@
 import { PAINT } from '../palette.ts'
-import { leaf, oval, smooth } from '../shapes.ts'
+import { leaf } from '../outlines.ts'
+import { oval, smooth } from '../shapes.ts'
 import { sitting } from './sitting.ts'
 
 const tail =

@@ -1,5 +1,6 @@
 import { PAINT } from '../palette.ts'
-import { oval, smooth, star } from '../shapes.ts'
+import { oval, smooth } from '../shapes.ts'
+import { star } from '../outlines.ts'
 import type { MotifDrawing } from './motif.ts'
 
 export const fish: MotifDrawing = (pen) => {

@@ -1,7 +1,8 @@
 import { PAINT } from '../palette.ts'
 import type { Tones } from '../palette.ts'
 import type { Pen } from '../pen.ts'
-import { egg, leaf, oval, polygon, smooth } from '../shapes.ts'
+import { egg, leaf } from '../outlines.ts'
+import { oval, polygon, smooth } from '../shapes.ts'
 import type { MotifDrawing } from './motif.ts'
 
 type Ears = 'round' | 'pointed' | 'long' | 'floppy' | 'big' | 'none'

@@ -1,29 +1,7 @@
 import { PAINT, tellsApart } from '../palette.ts'
-import { strokeOf } from '../lettering.ts'
-import { heart, leaf, petals, star } from '../shapes.ts'
+import { heart, leaf, petals } from '../outlines.ts'
 import { dots, fill, trace } from './pattern.ts'
-import type { Ink, PatternDrawing } from './pattern.ts'
-
-const TEARDROP =
-  'M0 44C-34 44-40 6-22-14C-8-30 8-40 22-34C36-28 30-12 18-14C10-16 14-24 20-22C4-26 2-8 16 4C36 20 26 44 0 44z'
-
-const boteh = (ink: Ink, x: number, y: number, turn: number, scale: number, colour: string) =>
-  `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${scale})">${fill(TEARDROP, colour)}` +
-  `${fill('M-2 34C-22 34-26 8-14-4C-4 6 18 14 12 26C10 32 4 34-2 34z', ink.ground)}` +
-  `${fill(petals(-4, 18, 11, 6, 0.7), ink.second)}${dots(colour, 3.5, [-4, 18])}</g>`
-
-export const paisley: PatternDrawing = {
-  size: [160, 160],
-  grounds: ['#c8303a', '#eb8fb0', '#4a7fb8', '#247b80'],
-  draw: (ink) =>
-    boteh(ink, 46, 40, -14, 0.86, ink.main) +
-    boteh(ink, 122, 118, 160, 0.78, ink.main) +
-    fill(petals(120, 34, 16, 7, 0.75), ink.second) +
-    dots(ink.main, 6, [120, 34]) +
-    fill(petals(42, 122, 14, 6, 0.75), ink.second) +
-    dots(ink.main, 5, [42, 122]) +
-    dots(ink.main, 3.5, [84, 12], [86, 76], [82, 146], [8, 86], [152, 66], [12, 148]),
-}
+import type { PatternDrawing } from './pattern.ts'
 
 export const baroque: PatternDrawing = {
   size: [150, 180],
@@ -127,24 +105,6 @@ export const filigree: PatternDrawing = {
     dots(ink.main, 4, [0, 0], [100, 0], [0, 100], [100, 100]),
 }
 
-export const unionFlag: PatternDrawing = {
-  size: [340, 230],
-  whole: true,
-  grounds: ['#263a63'],
-  draw: (ink) => {
-    const white = '#fbf6ec'
-    const red = '#c0323c'
-    const cross = (colour: string, diagonal: number, upright: number) =>
-      trace('M0 0L340 230M340 0L0 230', colour, diagonal) +
-      trace('M170 0V230M0 115H340', colour, upright)
-    return (
-      fill('M0 0H340V230H0z', ink.paint('#2d4a80') === '#2d4a80' ? '#2d4a80' : ink.ground) +
-      cross(white, 44, 76).replaceAll('round', 'butt') +
-      cross(red, 16, 44).replaceAll('"round"', '"butt"')
-    )
-  },
-}
-
 export const scandinavian: PatternDrawing = {
   size: [140, 150],
   grounds: ['#c8303a', '#4a7fb8', '#f5efdf'],
@@ -160,18 +120,6 @@ export const scandinavian: PatternDrawing = {
     ),
 }
 
-export const empire: PatternDrawing = {
-  size: [150, 150],
-  grounds: ['#f3e7cb', '#c8303a'],
-  draw: (ink) =>
-    fill('M0 0H36V150H0z', ink.paint('#2d4a80'), 0.9) +
-    fill('M75 0H111V150H75z', ink.paint('#c0323c'), 0.9) +
-    ink.stamp('crown', 56, 40, 34, 0, ink.paint(PAINT.gold)) +
-    ink.stamp('crown', 131, 112, 34, 0, ink.paint(PAINT.gold)) +
-    fill(star(18, 112, 13), PAINT.cream) +
-    fill(star(93, 40, 13), PAINT.cream),
-}
-
 export const decoupage: PatternDrawing = {
   size: [200, 200],
   grounds: ['#f3e7cb', '#f6c9d6'],
@@ -184,40 +132,4 @@ export const decoupage: PatternDrawing = {
     ink.stamp('butterfly', 150, 66, 62, 12) +
     ink.stamp('bird', 58, 150, 60) +
     ink.stamp('rose', 154, 154, 56, 20),
-}
-
-export const alphabet: PatternDrawing = {
-  size: [180, 180],
-  grounds: ['#f3e7cb', '#a9c8e4', '#f6c9d6'],
-  draw: (ink) =>
-    ['A', 'K', 'S', 'E', 'B', 'R', 'M', 'Z', 'H']
-      .map((letter, index) => {
-        const colour = [ink.paint(PAINT.berry), ink.paint(PAINT.denim), ink.paint(PAINT.leaf)][
-          (index * 2) % 3
-        ]
-        const at = `translate(${(index % 3) * 60 + 20} ${Math.floor(index / 3) * 60 + 12}) rotate(${(index % 4) * 8 - 12}) scale(3.4)`
-        return `<path d="${strokeOf(letter)}" transform="${at}" fill="none" stroke="${colour}" stroke-width="2.1" stroke-linecap="round" stroke-linejoin="round"/>`
-      })
-      .join(''),
-}
-
-export const typography: PatternDrawing = {
-  size: [190, 120],
-  grounds: ['#f3e7cb', '#2b2b2e'],
-  draw: (ink) =>
-    [
-      ['HOME', 14, 14, 3.6],
-      ['TEA', 128, 20, 2],
-      ['LOVE', 16, 76, 2.2],
-      ['JOY', 100, 68, 3.4],
-    ]
-      .map(([word, x, y, scale]) =>
-        [...String(word)]
-          .map(
-            (letter, index) =>
-              `<path d="${strokeOf(letter)}" transform="translate(${Number(x) + index * 8 * Number(scale)} ${y}) scale(${scale})" fill="none" stroke="${index % 2 ? ink.main : ink.second}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`
-          )
-          .join('')
-      )
-      .join(''),
 }

@@ -1,19 +1,8 @@
 import { PAINT } from '../palette.ts'
-import { heart, polygon, star } from '../shapes.ts'
+import { heart, star } from '../outlines.ts'
+import { polygon } from '../shapes.ts'
 import { dots, fill, trace } from './pattern.ts'
 import type { PatternDrawing } from './pattern.ts'
-
-export const retrospot: PatternDrawing = {
-  size: [104, 104],
-  grounds: ['#c8303a'],
-  draw: (ink) => dots(ink.main, 23, [26, 26], [78, 78]),
-}
-
-export const polkadot: PatternDrawing = {
-  size: [60, 60],
-  grounds: ['#eb8fb0', '#4a7fb8', '#86d0d3'],
-  draw: (ink) => dots(ink.main, 9, [15, 15], [45, 45]),
-}
 
 export const stripes: PatternDrawing = {
   size: [64, 64],
@@ -40,20 +29,6 @@ export const gingham: PatternDrawing = {
     fill('M0 0H56V28H0z', ink.ground, 0.5),
 }
 
-export const circles: PatternDrawing = {
-  size: [110, 110],
-  grounds: ['#f5efdf', '#e8833a', '#247b80'],
-  draw: (ink) =>
-    [27, 82]
-      .map(
-        (at) =>
-          dots(ink.second, 24, [at, at]) +
-          dots(ink.ground, 16, [at, at]) +
-          dots(ink.main, 9, [at, at])
-      )
-      .join('') + dots(ink.main, 6, [82, 27], [27, 82]),
-}
-
 export const lattice: PatternDrawing = {
   size: [70, 70],
   grounds: ['#f5efdf', '#a99ad0'],
@@ -69,20 +44,6 @@ export const tiles: PatternDrawing = {
     trace('M0 0H90V90H0z', ink.soft, 6) +
     fill(star(45, 45, 34, { points: 8, depth: 0.55 }), ink.main) +
     dots(ink.second, 9, [45, 45]),
-}
-
-export const hearts: PatternDrawing = {
-  size: [92, 92],
-  grounds: ['#f6c9d6', '#c8303a', '#f5efdf'],
-  draw: (ink) => fill(heart(24, 24, 34), ink.main) + fill(heart(70, 70, 34), ink.second),
-}
-
-export const stars: PatternDrawing = {
-  size: [92, 92],
-  grounds: ['#263a63', '#c8303a'],
-  draw: (ink) =>
-    fill(star(24, 24, 21, { round: 3 }), ink.main) +
-    fill(star(70, 70, 16, { round: 3 }), ink.second),
 }
 
 export const mosaic: PatternDrawing = {

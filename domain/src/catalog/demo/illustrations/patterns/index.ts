@@ -4,7 +4,14 @@ import { PAINT, against, readable, tellsApart } from '../palette.ts'
 import { Pen } from '../pen.ts'
 import type { Subject } from '../subject.ts'
 import type { Motif, Pattern } from '../../vocabulary.ts'
+import * as blooms from './blooms.ts'
 import * as decorative from './decorative.ts'
+import * as flags from './flags.ts'
+import * as lettered from './lettered.ts'
+import * as paisley from './paisley.ts'
+import * as repeats from './repeats.ts'
+import * as spots from './spots.ts'
+import * as tales from './tales.ts'
 import * as geometric from './geometric.ts'
 import * as nature from './nature.ts'
 import { tossed } from './pattern.ts'
@@ -12,22 +19,29 @@ import type { Ink, PatternDrawing } from './pattern.ts'
 import * as stories from './stories.ts'
 
 export const PATTERN_DRAWINGS: Record<Pattern, PatternDrawing> = {
+  ...spots,
   ...geometric,
+  ...blooms,
   ...nature,
+  ...repeats,
   ...decorative,
+  ...lettered,
   ...stories,
-  'cherry-blossom': nature.cherryBlossom,
+  ...tales,
+  'paisley': paisley.paisley,
+  'empire': flags.empire,
+  'cherry-blossom': blooms.cherryBlossom,
   'folk-art': decorative.folkArt,
-  'union-flag': decorative.unionFlag,
-  'dolly-girl': stories.dollyGirl,
-  'tea-time': stories.teaTime,
-  'kings-choice': stories.kingsChoice,
+  'union-flag': flags.unionFlag,
   'jazz-hearts': stories.jazzHearts,
-  'vintage-christmas': stories.christmas,
-  'fifties-christmas': stories.fiftiesChristmas,
   'pop-art': stories.popArt,
-  'enchanted-forest': stories.enchantedForest,
   'keep-calm': stories.keepCalm,
+  'dolly-girl': tales.dollyGirl,
+  'tea-time': tales.teaTime,
+  'kings-choice': tales.kingsChoice,
+  'vintage-christmas': tales.christmas,
+  'fifties-christmas': tales.fiftiesChristmas,
+  'enchanted-forest': tales.enchantedForest,
 }
 
 function isPattern(decoration: Pattern | Motif): decoration is Pattern {

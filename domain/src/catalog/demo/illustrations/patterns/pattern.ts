@@ -49,3 +49,21 @@ export function tossed(
       dots(ink.main, 4, [113, 40], [38, 114], [75, 77], [4, 77]),
   }
 }
+
+/** Four motifs to a repeat, so that a story does not look like wallpaper. */
+export function told(
+  motifs: readonly [Figure, Figure, Figure, Figure],
+  ...grounds: [string, ...string[]]
+): PatternDrawing {
+  const [a, b, c, d] = motifs
+  return {
+    size: [200, 200],
+    grounds,
+    draw: (ink) =>
+      ink.stamp(a, 50, 50, 72, -6) +
+      ink.stamp(b, 148, 52, 66, 8) +
+      ink.stamp(c, 50, 150, 66, 6) +
+      ink.stamp(d, 150, 150, 72, -8) +
+      dots(ink.main, 4, [100, 16], [100, 100], [14, 100], [100, 184]),
+  }
+}

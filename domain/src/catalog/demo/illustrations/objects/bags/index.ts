@@ -1,4 +1,5 @@
-import { handbag, jumboBag, lunchBag, shopper, toteBag, washBag } from './carried.ts'
+import { handbag, washBag } from './handbags.ts'
+import { jumboBag, lunchBag, shopper, toteBag } from './carried.ts'
 import { travelBag } from './travel_bags.ts'
 import { fan, luggageTag, purse, umbrella, wallet } from './small.ts'
 import { hat, raincoat, scarf, slippers, sunglasses } from './wear.ts'

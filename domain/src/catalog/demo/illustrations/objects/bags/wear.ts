@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { oval, petals, rect } from '../../shapes.ts'
+import { oval, rect } from '../../shapes.ts'
+import { petals } from '../../outlines.ts'
 
 export const raincoat: Drawing = {
   box: [150, 110, 650, 690],

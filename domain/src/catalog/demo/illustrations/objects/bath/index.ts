@@ -1,4 +1,5 @@
-import { firstAidTin, lipGloss, soapDish, sponge, tissues, towel } from './bathroom.ts'
+import { firstAidTin, tissues } from './first_aid.ts'
+import { lipGloss, soapDish, sponge, towel } from './bathroom.ts'
 
 export const bath = {
   towel,

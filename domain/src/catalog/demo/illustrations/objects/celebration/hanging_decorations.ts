@@ -1,6 +1,7 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { oval, petals, polygon, star } from '../../shapes.ts'
+import { oval, polygon } from '../../shapes.ts'
+import { petals, star } from '../../outlines.ts'
 import { bowAt, cord } from './cords.ts'
 import { bell } from './hung.ts'
 

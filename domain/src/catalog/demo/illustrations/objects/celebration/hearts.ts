@@ -1,5 +1,5 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
-import { heart } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
 import { bowAt, cord } from './cords.ts'
 
 const plumpHeart: Drawing = {

@@ -1,6 +1,8 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { egg as eggShape, oval, rect, ring, star, turned } from '../../shapes.ts'
+import { egg as eggShape, star } from '../../outlines.ts'
+import { oval, rect, ring } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 import { bowAt, cord } from './cords.ts'
 
 export const hangingStar: Drawing = {

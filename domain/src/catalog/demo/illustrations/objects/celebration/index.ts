@@ -1,8 +1,11 @@
 import { hangingDecoration } from './hanging_decorations.ts'
 import { hangingHeart } from './hearts.ts'
-import { adventCalendar, badge, christmasTree, crackers, stocking, straws } from './festive.ts'
+import { adventCalendar, christmasTree, crackers, stocking } from './festive.ts'
+import { badge, straws } from './party.ts'
 import { angel, bauble, egg, hangingStar } from './hung.ts'
-import { balloons, bunting, garland, paperDecoration, wreath } from './strung.ts'
+import { balloons, paperDecoration } from './paper.ts'
+import { bunting, garland } from './strung.ts'
+import { wreath } from './wreath.ts'
 
 export const celebration = {
   bunting,

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { drop, oval, rect } from '../../shapes.ts'
+import { drop } from '../../outlines.ts'
+import { oval, rect } from '../../shapes.ts'
 
 export const windChime: Drawing = {
   box: [240, 130, 560, 690],

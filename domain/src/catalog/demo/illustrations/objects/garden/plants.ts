@@ -1,7 +1,9 @@
 import type { Brush } from '../../brush.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT, shaded } from '../../palette.ts'
-import { leaf, oval, polygon, rect, turned } from '../../shapes.ts'
+import { leaf } from '../../outlines.ts'
+import { oval, polygon, rect } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 /** A tuft of leaves growing from (x, y). */
 function foliage(b: Brush, x: number, y: number, size: number): string {

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, line, oval, polygon, rect, ring } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
+import { line, oval, polygon, rect, ring } from '../../shapes.ts'
 
 export const gardenTool: Drawing = {
   box: [210, 110, 590, 690],

@@ -1,7 +1,8 @@
 import type { Brush } from '../../brush.ts'
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, oval, rect } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
+import { oval, rect } from '../../shapes.ts'
 
 const knob = (b: Brush, x: number, y: number) =>
   b.part(oval(x, y, 15), b.second.base, { form: 'round', finish: 'gloss' })

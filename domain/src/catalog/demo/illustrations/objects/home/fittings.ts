@@ -1,50 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, line, oval, petals, polygon, rect, turned } from '../../shapes.ts'
-
-export const coatRack: Drawing = {
-  box: [80, 250, 720, 570],
-  stance: 'hangs',
-  finish: 'wood',
-  several: true,
-  colours: ['#f5efdf', '#c49a6c', '#a9c2c8'],
-  draw: (b) => [
-    b.body(rect(80, 260, 640, 170, 30), { form: 'soft', depth: 12 }),
-    b.emblem(400, 336, 110),
-    ...[170, 323, 477, 630].map(
-      (x, at) =>
-        b.rod(
-          `M${x} 390V470C${x} 560 ${x + 60} 550 ${x + 56} 500`,
-          { ...b.main, base: PAINT.iron, shade: '#333336' },
-          18
-        ) +
-        b.part(
-          oval(x, 386, 30),
-          [b.second.base, b.third.base, b.second.base, b.third.base][at] ?? b.second.base,
-          { form: 'round', finish: 'gloss' }
-        ) +
-        b.part(oval(x + 56, 492, 19), b.second.base, { form: 'round' })
-    ),
-  ],
-}
-
-export const coatHanger: Drawing = {
-  box: [90, 180, 710, 560],
-  stance: 'hangs',
-  finish: 'fabric',
-  tiled: true,
-  suits: ({ material, pattern }) =>
-    /crochet|fabric|cotton|silk|velvet/.test(material ?? '') || pattern === 'check',
-  draw: (b) => [
-    b.stroke('M400 350V300C400 280 450 276 450 236C450 180 366 180 366 226', PAINT.steel, 13),
-    b.body(
-      'M400 330C440 330 480 360 560 410L690 486C722 508 706 552 668 548L400 476L132 548C94 552 78 508 110 486L240 410C320 360 360 330 400 330z',
-      { form: 'soft', depth: 16, scale: 0.7 }
-    ),
-    b.part('M400 344L350 316V378zM400 344L450 316V378z', b.second.base, { depth: 6 }) +
-      b.part(oval(400, 346, 15), b.second.shade, { form: 'round' }),
-  ],
-}
+import { heart, petals } from '../../outlines.ts'
+import { line, oval, rect } from '../../shapes.ts'
 
 export const drawerKnob: Drawing = {
   box: [110, 110, 690, 690],
@@ -113,78 +70,5 @@ export const magnet: Drawing = {
           scale: 0.8,
         }),
     b.motif || !b.lettering ? '' : b.emblem(400, 310, 170),
-  ],
-}
-
-export const basket: Drawing = {
-  box: [140, 170, 660, 640],
-  stance: 'stands',
-  finish: 'wicker',
-  colours: ['#cfa873', '#f5efdf'],
-  draw: (b) => [
-    b.rod('M220 380C220 130 580 130 580 380', b.main, 32),
-    b.part(oval(400, 400, 246, 54), b.main.deep, { form: 'plain' }),
-    b.part(
-      'M180 400C220 330 300 360 330 380C380 340 460 340 480 380C540 360 600 370 620 400C560 440 240 440 180 400z',
-      b.second.base,
-      { form: 'soft', finish: 'fabric' }
-    ),
-    b.body(
-      turned(
-        400,
-        [
-          [246, 404],
-          [234, 520],
-          [196, 614],
-        ],
-        { base: 22 }
-      ),
-      { form: 'cylinder' }
-    ),
-    b.rod('M154 404a246 54 0 0 0 492 0', b.main, 26),
-    b.emblem(400, 530, 120),
-  ],
-}
-
-export const crate: Drawing = {
-  box: [120, 270, 680, 640],
-  stance: 'stands',
-  finish: 'wood',
-  suits: ({ material, size }) => material === 'wood' && size !== 'small',
-  draw: (b) => [
-    b.part(
-      polygon([
-        [150, 290],
-        [650, 290],
-        [676, 350],
-        [124, 350],
-      ]),
-      b.main.deep,
-      { form: 'plain' }
-    ),
-    b.body(rect(124, 340, 552, 86, 6), { form: 'flat' }),
-    b.body(rect(124, 440, 552, 86, 6), { form: 'flat' }),
-    b.body(rect(124, 540, 552, 86, 6), { form: 'flat' }),
-    b.part(rect(124, 330, 50, 306, 6) + rect(626, 330, 50, 306, 6), b.main.shade, {
-      form: 'cylinder',
-      finish: 'wood',
-    }),
-    b.flat(rect(340, 366, 120, 34, 17), b.main.line, 0.75),
-    b.lettering
-      ? b.words(b.lettering, 400, 483, 64, 380)
-      : b.emblem(400, 500, 130) || b.stroke('M250 484H550', b.main.line, 15, { opacity: 0.5 }),
-    b.flat(
-      [
-        [148, 384],
-        [148, 484],
-        [148, 584],
-        [652, 384],
-        [652, 484],
-        [652, 584],
-      ]
-        .map(([x = 0, y = 0]) => oval(x, y, 6))
-        .join(''),
-      b.main.line
-    ),
   ],
 }

@@ -1,7 +1,8 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { coatHanger, coatRack } from './fittings.ts'
-import { heart, oval, petals, rect } from '../../shapes.ts'
+import { coatHanger, coatRack } from './hangers.ts'
+import { heart, petals } from '../../outlines.ts'
+import { oval, rect } from '../../shapes.ts'
 
 const plateHook: Drawing = {
   box: [260, 140, 540, 660],

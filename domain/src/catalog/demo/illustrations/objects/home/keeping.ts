@@ -1,7 +1,9 @@
 import type { Figure } from '../../motifs/index.ts'
 import type { Drawing } from '../../drawing.ts'
 import { PAINT, shaded } from '../../palette.ts'
-import { leaf, oval, petals, polygon, rect, turned } from '../../shapes.ts'
+import { leaf, petals } from '../../outlines.ts'
+import { oval, polygon, rect } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 export const bin: Drawing = {
   box: [210, 180, 590, 640],

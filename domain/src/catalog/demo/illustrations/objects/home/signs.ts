@@ -1,7 +1,8 @@
 import type { Brush } from '../../brush.ts'
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, oval, polygon, rect } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
+import { oval, polygon, rect } from '../../shapes.ts'
 import { doorHanger } from './frames.ts'
 
 const ENAMELS = ['#f3e7cb', '#4d7499', '#c8434f', '#86b8ad', '#2b2b2e'] as const

@@ -1,5 +1,6 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
-import { around, heart, oval, ring } from '../../shapes.ts'
+import { around, oval, ring } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
 import { gem, metal } from './metal.ts'
 
 const beadBracelet: Drawing = {

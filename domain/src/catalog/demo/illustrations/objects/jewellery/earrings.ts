@@ -1,5 +1,6 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
-import { drop, oval, petals, ring } from '../../shapes.ts'
+import { drop, petals } from '../../outlines.ts'
+import { oval, ring } from '../../shapes.ts'
 import { gem, metal } from './metal.ts'
 
 const dropEarrings: Drawing = {

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, oval, petals, rect, ring } from '../../shapes.ts'
+import { heart, petals } from '../../outlines.ts'
+import { oval, rect, ring } from '../../shapes.ts'
 import { SILVER } from './metal.ts'
 
 export const hairClip: Drawing = {

@@ -1,5 +1,6 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
-import { drop, heart, oval, ring, sag } from '../../shapes.ts'
+import { drop, heart } from '../../outlines.ts'
+import { oval, ring, sag } from '../../shapes.ts'
 import { gem, metal } from './metal.ts'
 
 const beadsAndDrop: Drawing = {

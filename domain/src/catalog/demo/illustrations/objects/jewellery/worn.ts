@@ -1,5 +1,6 @@
 import type { Drawing } from '../../drawing.ts'
-import { around, heart, oval, petals, ring } from '../../shapes.ts'
+import { around, oval, ring } from '../../shapes.ts'
+import { heart, petals } from '../../outlines.ts'
 import { metal } from './metal.ts'
 
 export const ringJewel: Drawing = {

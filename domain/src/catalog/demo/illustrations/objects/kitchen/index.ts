@@ -1,7 +1,9 @@
 import { storageTin } from './storage_tins.ts'
-import { bakingMould, cakeCases, pan, scales, utensil } from './cooking.ts'
+import { bakingMould, cakeCases } from './baking.ts'
+import { pan, scales, utensil } from './cooking.ts'
 import { apron, ovenGlove, teaTowel } from './textiles.ts'
-import { bottle, cakeTin, cloche, jamJar, lunchBox, storageJar } from './tins.ts'
+import { bottle, cloche, jamJar, storageJar } from './jars.ts'
+import { cakeTin, lunchBox } from './tins.ts'
 
 export const kitchen = {
   'tea-towel': teaTowel,

@@ -1,6 +1,7 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { oval, rect, turned } from '../../shapes.ts'
+import { oval, rect } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 const roundTin: Drawing = {
   box: [220, 170, 580, 640],

@@ -1,7 +1,9 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { oval, rect, turned } from '../../shapes.ts'
+import { oval, rect } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 import { flame } from './flame.ts'
+import { partyCandles, taperCandles } from './thin_candles.ts'
 
 export const tLights: Drawing = {
   box: [130, 300, 670, 640],
@@ -58,38 +60,6 @@ const pillarCandle: Drawing = {
   ],
 }
 
-const turnedCandlestick: Drawing = {
-  box: [260, 70, 540, 640],
-  stance: 'stands',
-  finish: 'metal',
-  colours: ['#c3c8cd', '#4a4a4e', '#f5efdf'],
-  draw: (b) => [
-    b.part(rect(374, 150, 52, 200, 8), '#f8efdc', { form: 'cylinder' }),
-    flame(b, 400, 152, 0.9),
-    b.body(
-      turned(
-        400,
-        [
-          [70, 336],
-          [64, 356],
-          [30, 366],
-          [26, 400],
-          [46, 430],
-          [30, 470],
-          [24, 540],
-          [52, 572],
-          [130, 600],
-          [132, 620],
-        ],
-        { top: 14, base: 18 }
-      ),
-      { form: 'cylinder', scale: 0.6 }
-    ),
-    b.stroke('M330 336a70 14 0 0 0 140 0', b.main.pale, 5),
-    b.emblem(400, 430, 70),
-  ],
-}
-
 /** Scented wax in a glass with a label. */
 const jarCandle: Drawing = {
   box: [240, 240, 560, 640],
@@ -129,137 +99,4 @@ const jarCandle: Drawing = {
   ],
 }
 
-/** Thin candles for a cake, a dozen to the packet. */
-const partyCandles: Drawing = {
-  box: [150, 180, 650, 640],
-  stance: 'stands',
-  finish: 'wax',
-  several: true,
-  suits: ({ occasion, setSize }) =>
-    occasion === 'birthday' || occasion === 'party' || (setSize ?? 0) >= 6,
-  draw: (b) => [
-    ...[250, 325, 400, 475, 550].map((x, at) => {
-      const y = 340 + (at % 2) * 20
-      const d = rect(x - 15, y, 30, 190, 6)
-      const tone =
-        [b.main.base, b.second.base, b.main.base, b.third.base, b.main.base][at] ?? b.main.base
-      return (
-        (at % 2
-          ? b.part(d, tone, { form: 'cylinder' })
-          : b.body(d, { form: 'cylinder', scale: 0.3 })) + flame(b, x, y, 0.5)
-      )
-    }),
-    b.part(
-      turned(
-        400,
-        [
-          [240, 520],
-          [240, 610],
-        ],
-        { top: 44, base: 44 }
-      ),
-      '#f6e3d2',
-      { form: 'cylinder' }
-    ),
-    b.part(
-      'M160 510C160 470 640 470 640 510C640 560 620 580 600 556C580 590 550 590 530 560C500 600 470 590 450 566C420 600 390 590 370 566C340 596 310 590 290 560C260 590 240 580 220 556C190 580 160 560 160 510z',
-      b.second.pale,
-      { form: 'soft', depth: 9 }
-    ),
-    ...[250, 325, 400, 475, 550].map((x, at) =>
-      b.flat(oval(x, 526 + (at % 2) * 12, 19, 7), b.second.shade)
-    ),
-  ],
-}
-
-/** A pair of dinner candles. */
-const taperCandles: Drawing = {
-  box: [280, 80, 520, 640],
-  stance: 'stands',
-  finish: 'wax',
-  several: true,
-  colours: ['#f3e6c8', '#c8434f', '#8aa67e', '#5f8f9a'],
-  suits: ({ setSize, occasion }) => (setSize ?? 0) >= 2 && (setSize ?? 0) < 6 && !occasion,
-  draw: (b) => [
-    ...[
-      [340, 170],
-      [460, 210],
-    ].flatMap(([x = 0, y = 0]) => [
-      b.body(`M${x - 18} ${y}H${x + 18}L${x + 32} 590H${x - 32}z`, {
-        form: 'cylinder',
-        scale: 0.5,
-      }),
-      flame(b, x, y, 0.9),
-      b.part(
-        turned(
-          x,
-          [
-            [36, 560],
-            [40, 586],
-            [70, 614],
-            [72, 624],
-          ],
-          { top: 8, base: 12 }
-        ),
-        PAINT.gold,
-        { form: 'metal' }
-      ),
-    ]),
-  ],
-}
-
-/** A saucer with a ring to carry it upstairs. */
-const chamberstick: Drawing = {
-  box: [190, 160, 630, 640],
-  stance: 'stands',
-  finish: 'gloss',
-  mirrors: true,
-  colours: ['#fbfaf7', '#8fb3cf', '#c8434f', '#86b8ad'],
-  draw: (b) => [
-    b.rod('M560 560C660 500 670 620 580 600', b.main, 21),
-    b.part(rect(372, 250, 56, 240, 8), '#f8efdc', { form: 'cylinder' }),
-    flame(b, 400, 252, 1),
-    b.body(
-      turned(
-        400,
-        [
-          [54, 460],
-          [48, 490],
-          [50, 560],
-        ],
-        { top: 12 }
-      ),
-      { form: 'cylinder', scale: 0.6 }
-    ),
-    b.body(
-      turned(
-        400,
-        [
-          [206, 560],
-          [196, 590],
-          [120, 622],
-        ],
-        { top: 44, base: 12 }
-      ),
-      { form: 'cylinder', scale: 0.7 }
-    ),
-    b.part(oval(400, 562, 206, 42), b.main.light, { form: 'plain' }),
-    b.flat(oval(400, 566, 180, 32), b.main.shade),
-    b.body(
-      turned(
-        400,
-        [
-          [54, 470],
-          [48, 500],
-          [56, 566],
-        ],
-        { top: 12, base: 12 }
-      ),
-      { form: 'cylinder', scale: 0.6 }
-    ),
-    b.emblem(400, 604, 44),
-  ],
-}
-
 export const candle: Drawings = [pillarCandle, jarCandle, partyCandles, taperCandles]
-export const candlestick: Drawings = [turnedCandlestick, chamberstick]

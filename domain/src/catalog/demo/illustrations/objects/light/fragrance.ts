@@ -1,6 +1,8 @@
 import type { Drawing } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { oval, petals, rect, turned } from '../../shapes.ts'
+import { oval, rect } from '../../shapes.ts'
+import { petals } from '../../outlines.ts'
+import { turned } from '../../turned.ts'
 
 export const incense: Drawing = {
   box: [150, 150, 650, 640],

@@ -1,6 +1,9 @@
-import { candle, candlestick, tLights } from './candles.ts'
+import { candle, tLights } from './candles.ts'
+import { candlestick } from './candlesticks.ts'
 import { incense, matches } from './fragrance.ts'
-import { chandelier, fairyLights, lamp, lampshade, lantern, paperLantern } from './lamps.ts'
+import { chandelier, fairyLights } from './hanging_lights.ts'
+import { lamp, lampshade } from './lamps.ts'
+import { lantern, paperLantern } from './lanterns.ts'
 import { tLightHolder } from './t_light_holders.ts'
 
 export const light = {

@@ -1,15 +1,7 @@
 import { toy } from './wheeled_toys.ts'
-import {
-  boardGame,
-  buildingBlocks,
-  craftKit,
-  drawingSlate,
-  jigsaw,
-  marbles,
-  playingCards,
-  sewingKit,
-  skittles,
-} from './games.ts'
+import { boardGame, jigsaw, playingCards } from './games.ts'
+import { buildingBlocks, marbles, skittles } from './wooden_games.ts'
+import { craftKit, drawingSlate, sewingKit } from './making.ts'
 import { doll, softToy, spinningTop, teddy } from './toys.ts'
 
 export const play = {

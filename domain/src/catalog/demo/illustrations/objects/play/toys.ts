@@ -1,5 +1,6 @@
 import type { Drawing } from '../../drawing.ts'
-import { oval, rect, turned } from '../../shapes.ts'
+import { oval, rect } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 export const softToy: Drawing = {
   box: [170, 130, 630, 640],

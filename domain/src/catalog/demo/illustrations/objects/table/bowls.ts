@@ -1,6 +1,7 @@
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { shaded } from '../../palette.ts'
-import { oval, turned } from '../../shapes.ts'
+import { oval } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 const wideBowl: Drawing = {
   box: [150, 310, 650, 640],

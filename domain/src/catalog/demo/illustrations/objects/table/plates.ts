@@ -1,5 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
-import { oval, petals, ring, turned } from '../../shapes.ts'
+import { oval, ring } from '../../shapes.ts'
+import { petals } from '../../outlines.ts'
+import { turned } from '../../turned.ts'
 
 export const plate: Drawing = {
   box: [120, 120, 680, 680],

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import { shaded } from '../../palette.ts'
-import { oval, turned } from '../../shapes.ts'
+import { oval } from '../../shapes.ts'
+import { turned } from '../../turned.ts'
 
 export const teapot: Drawing = {
   box: [110, 200, 700, 640],

@@ -1,7 +1,8 @@
 import type { Brush } from '../../brush.ts'
 import type { Drawing, Drawings } from '../../drawing.ts'
 import { PAINT } from '../../palette.ts'
-import { heart, oval, rect } from '../../shapes.ts'
+import { heart } from '../../outlines.ts'
+import { oval, rect } from '../../shapes.ts'
 import type { Occasion } from '../../../vocabulary.ts'
 import type { Figure } from '../../motifs/index.ts'
 

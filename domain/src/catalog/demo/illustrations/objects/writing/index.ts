@@ -1,20 +1,12 @@
 import { notebook } from './notebooks.ts'
 import { card } from './cards.ts'
 import { giftWrap } from './gift_wrap.ts'
-import {
-  calculator,
-  calendar,
-  eraser,
-  pen,
-  pencils,
-  ruler,
-  scissors,
-  sharpener,
-  stampSet,
-  stickers,
-  writingSet,
-} from './desk.ts'
-import { giftBag, giftBox, giftTag, ribbon, tape } from './wrapping.ts'
+import { calculator, ruler, scissors } from './desk_tools.ts'
+import { calendar, writingSet } from './desk.ts'
+import { eraser, pen, pencils, sharpener } from './pens.ts'
+import { stampSet, stickers } from './stamps.ts'
+import { giftBag, giftBox, giftTag } from './wrapping.ts'
+import { ribbon, tape } from './ribbons.ts'
 
 export const writing = {
   'gift-wrap': giftWrap,
