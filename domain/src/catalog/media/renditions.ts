@@ -9,9 +9,9 @@ const CONTENT_TYPES: Record<ImageFormat, string> = {
   jpg: 'image/jpeg',
 }
 
-/** Two pictures at a time leave the rest of a pod's time to the shop; the third waits, the hundredth comes back later. */
+/** Two pictures at a time leave the rest of a pod's time to the shop; the third waits, past three hundred they come back later. */
 const AT_ONCE = 2
-const WAITING = 100
+const WAITING = 300
 
 /**
  * The renditions of pictures: made when first asked for, then kept in the disk, where every process finds them. Within a
