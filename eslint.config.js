@@ -67,9 +67,9 @@ export default defineConfig(
       parserOptions: {
         project: [
           'domain/tsconfig.check.json',
-          'api/tsconfig.json',
+          'api/tsconfig.check.json',
           'api/bench/tsconfig.json',
-          'worker/tsconfig.json',
+          'worker/tsconfig.check.json',
           'sandbox/tsconfig.tests.json',
         ],
         tsconfigRootDir: import.meta.dirname,
