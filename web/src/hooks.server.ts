@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { dev } from '$app/env'
 import { apiFor, paymentOrigins, publicUrl, resolveClientAddress } from '#shared/config.ts'
 import { cacheKey } from '#shared/http/cacheable.ts'
 import { isCrossSite } from '#shared/http/cross_site.ts'
@@ -54,7 +55,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
 
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const key = isRead ? cacheKey(event.route.id, event.url, SHOP_CURRENCY) : null
+  // In development a change must show on the next request.
+  const key = isRead && !dev ? cacheKey(event.route.id, event.url, SHOP_CURRENCY) : null
   if (key === null) return finish(event, await render(), started, '-')
   const { response, outcome } = await pages.serve(key, render)
   countPage(outcome)
