@@ -42,11 +42,12 @@ export function placings({ box, stance }: Drawing, pieces: number, random: Rando
   const room = stance === 'stands' ? [560, 540] : [590, 590]
   const fit = Math.min((room[0] ?? 0) / w, (room[1] ?? 0) / h)
   const spread = Math.min(1.15, Math.max(0.8, (w * fit) / 440))
+  const ground = 672 - Math.max(0, 540 - h * fit) * 0.2
   const tilt = stance === 'lies' ? random.between(-6, 6) : 0
   if (stance === 'stands') {
     return (STANDING[pieces - 1] ?? STANDING[0]).map(({ x, y, size }) => ({
       x: 400 + x * 520 * spread,
-      y: 672 + y * 420,
+      y: ground + y * 420,
       scale: fit * size,
       turn: 0,
     }))

@@ -32,7 +32,7 @@ export function scene(
       `<radialGradient id="${id}" cx=".28" cy=".2" r=".9"><stop offset="0" stop-color="#fff" stop-opacity=".5"/>` +
       '<stop offset=".7" stop-color="#fff" stop-opacity="0"/></radialGradient>'
   )
-  const horizon = Math.round(random.between(550, 600))
+  const horizon = Math.round(random.between(545, 582))
   const x = Math.round(random.between(370, 430))
   const disc = (y: number, r: number) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${lighter}"/>`
   const arch = `<path d="M${x - 250} 800V330a250 250 0 0 1 500 0V800z" fill="${lighter}"/>`

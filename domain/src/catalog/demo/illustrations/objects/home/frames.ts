@@ -60,20 +60,21 @@ export const doorHanger: Drawing = {
 
 /** Letters on blocks or cut from wood: the product's own word, or a warm one. */
 export const wordLetters: Drawing = {
-  box: [90, 300, 710, 640],
+  box: [90, 380, 710, 640],
   stance: 'stands',
   finish: 'wood',
   several: true,
   colours: ['#fbfaf7', '#c49a6c', '#f3e7cb'],
   draw: (b) => {
     const word = (b.lettering ?? 'HOME').slice(0, 6)
-    const size = Math.min(190, 620 / word.length)
+    const size = Math.min(210, 620 / word.length)
+    const tall = size * 1.25
     const left = 400 - (size * word.length) / 2
     return [...word].map((letter, at) => {
       const x = left + at * size
-      const y = 630 - size + (at % 2 ? 4 : 0)
+      const y = 630 - tall + (at % 2 ? 4 : 0)
       const turn = [-2, 1.5, -1, 2][at % 4]
-      return `<g transform="rotate(${turn} ${Math.round(x + size / 2)} 630)">${b.body(rect(x + 5, y, size - 10, size, 14), { form: 'soft', depth: 10, scale: 0.7 })}${b.words(letter, x + size / 2, y + size / 2, size * 0.58, size)}</g>`
+      return `<g transform="rotate(${turn} ${Math.round(x + size / 2)} 630)">${b.body(rect(x + 5, y, size - 10, tall, 14), { form: 'soft', depth: 10, scale: 0.7 })}${b.words(letter, x + size / 2, y + tall / 2, size * 0.7, size)}</g>`
     })
   },
 }
