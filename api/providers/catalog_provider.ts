@@ -23,9 +23,5 @@ export default class CatalogProvider {
     if (this.app.getMode() !== 'run' || !['web', 'test'].includes(this.app.getEnvironment())) return
     observeAnswers(await this.app.container.make(AnswerCache), registry)
     observeCache(await this.app.container.make('emitter'), registry)
-    // The listing is asked for most. Its controller keeps no state, so one serves all requests.
-    const { default: controller } =
-      await import('#app/catalog/controllers/list_products_controller')
-    this.app.container.bindValue(controller, await this.app.container.make(controller))
   }
 }
