@@ -3,7 +3,8 @@ import { test } from '@japa/runner'
 import { AllocateStock, BookStock, type BookStockInput } from '../../src/inventory/index.ts'
 import { newId, type VariantId } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
-import { drift, levelOf, reserve, reserved, stocked } from '../support/stock.ts'
+import { stockMustAgree } from '../support/ledger.ts'
+import { levelOf, reserve, reserved, stocked } from '../support/stock.ts'
 
 test.group('Booking what is true of the shelves', (group) => {
   let db: Database
@@ -20,10 +21,7 @@ test.group('Booking what is true of the shelves', (group) => {
     db = (await testDatabase()).db
   })
   group.each.setup(async () => (await testDatabase()).reset())
-  group.each.teardown(async () => {
-    const found = await drift(db)
-    if (found.length > 0) throw new Error(`Counters drifted: ${JSON.stringify(found)}`)
-  })
+  group.each.teardown(() => stockMustAgree(db))
 
   test('a delivery makes a new variant available', async ({ assert }) => {
     const mug = newId<VariantId>()

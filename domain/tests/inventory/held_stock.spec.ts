@@ -16,7 +16,8 @@ import {
 } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
 import { untilWaiting } from '../support/gates.ts'
-import { drift, levelOf, reserve, reserved, stocked, stockLedger } from '../support/stock.ts'
+import { stockMustAgree } from '../support/ledger.ts'
+import { levelOf, reserve, reserved, stocked, stockLedger } from '../support/stock.ts'
 
 test.group('What an order holds', (group) => {
   let db: Database
@@ -31,10 +32,7 @@ test.group('What an order holds', (group) => {
     db = (await testDatabase()).db
   })
   group.each.setup(async () => (await testDatabase()).reset())
-  group.each.teardown(async () => {
-    const found = await drift(db)
-    if (found.length > 0) throw new Error(`Counters drifted: ${JSON.stringify(found)}`)
-  })
+  group.each.teardown(() => stockMustAgree(db))
 
   test('released, it can be had by others', async ({ assert }) => {
     const mug = await stocked(db, 3)

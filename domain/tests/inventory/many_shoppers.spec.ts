@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import { ReleaseStock, ReserveStock } from '../../src/inventory/index.ts'
 import { type CartId, newId, type OrderId, type VariantId } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
-import { drift, levelOf, stocked } from '../support/stock.ts'
+import { stockMustAgree } from '../support/ledger.ts'
+import { levelOf, stocked } from '../support/stock.ts'
 
 const CLIENTS = 8
 const ORDERS_EACH = 60
@@ -51,7 +52,7 @@ test.group('Eight clients, four of twenty products each, in any order', () => {
       assert.equal(level.reserved, sold.get(variantId))
       assert.isAtMost(level.reserved, STOCK)
     }
-    assert.isEmpty(await drift(db))
+    await stockMustAgree(db)
   })
 })
 

@@ -4,7 +4,8 @@ import { BookStock, ReleaseStock, ReserveStock } from '../../src/inventory/index
 import { type CartId, newId, type OrderId, transactResult } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
 import { untilWaiting } from '../support/gates.ts'
-import { drift, levelOf, reserve, reserved, stocked, stockLedger } from '../support/stock.ts'
+import { stockMustAgree } from '../support/ledger.ts'
+import { levelOf, reserve, reserved, stocked, stockLedger } from '../support/stock.ts'
 
 test.group('Reserving stock', (group) => {
   let db: Database
@@ -12,10 +13,7 @@ test.group('Reserving stock', (group) => {
     db = (await testDatabase()).db
   })
   group.each.setup(async () => (await testDatabase()).reset())
-  group.each.teardown(async () => {
-    const found = await drift(db)
-    if (found.length > 0) throw new Error(`Counters drifted: ${JSON.stringify(found)}`)
-  })
+  group.each.teardown(() => stockMustAgree(db))
 
   test('units are promised, and no longer to be had', async ({ assert }) => {
     const mug = await stocked(db, 7)

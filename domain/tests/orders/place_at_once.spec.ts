@@ -1,12 +1,14 @@
 import { test } from '@japa/runner'
 import { LockCart } from '../../src/carts/index.ts'
+import { CancelOrder } from '../../src/orders/index.ts'
 import { rows } from '../../src/shared/index.ts'
-import { checkOut } from '../support/checkout.ts'
+import { checkOut, placed } from '../support/checkout.ts'
 import { untilWaiting } from '../support/gates.ts'
 import { changePrice, onSale } from '../support/goods.ts'
+import { ledgerMustAgree } from '../support/ledger.ts'
 import { Shopper } from '../support/shopper.ts'
 import { snapshotOf } from '../support/snapshot.ts'
-import { drift, levelOf } from '../support/stock.ts'
+import { levelOf } from '../support/stock.ts'
 import { TestShop } from '../support/test_shop.ts'
 
 test.group('Placing orders at the same moment', (group) => {
@@ -16,10 +18,7 @@ test.group('Placing orders at the same moment', (group) => {
     return () => shop.close()
   })
   group.each.setup(() => shop.clear())
-  group.each.teardown(async () => {
-    const found = await drift(shop.db)
-    if (found.length > 0) throw new Error(`Counters drifted: ${JSON.stringify(found)}`)
-  })
+  group.each.teardown(() => ledgerMustAgree(shop))
 
   const orders = () => rows<{ id: string }>(shop.db, 'SELECT id FROM orders.orders')
 
@@ -202,5 +201,27 @@ test.group('Placing orders at the same moment', (group) => {
 
     await rows(shop.db, 'UPDATE inventory.stock_levels SET on_hand = 1 WHERE variant_id = ?', [mug])
     assert.isTrue((await checkOut(shop, jane, { key: 'k', email: 'new@example.com' })).ok)
+  })
+
+  test('a rival order that came about without the cart being held is found all the same', async ({
+    assert,
+  }) => {
+    const { mug } = await onSale(shop.db, { mug: {} })
+    const jane = await Shopper.arrives(shop.db)
+    await jane.adds(mug)
+    const { order } = await placed(shop, jane)
+    await (await shop.make(CancelOrder)).execute(order.id, 'cancel_by_customer')
+    const before = await snapshotOf(shop.db)
+    const rival = await shop.db.transaction()
+    await rows(rival, `UPDATE orders.orders SET status = 'open', cancel_reason = NULL`)
+    const checkout = checkOut(shop, jane)
+    await untilWaiting(shop.db)
+    await rival.commit()
+
+    const result = await checkout
+    assert.equal(result.ok && result.value.order.id, order.id)
+    await rows(shop.db, `UPDATE orders.orders SET status = 'cancelled', cancel_reason = 'customer'`)
+    const { 'orders.idempotency_keys': _keys, ...rest } = await snapshotOf(shop.db)
+    assert.containsSubset(before, rest)
   })
 })

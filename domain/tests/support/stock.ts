@@ -1,10 +1,5 @@
 import type { Database } from '@adonisjs/lucid/database'
-import {
-  BookStock,
-  FindDriftQuery,
-  ReserveStock,
-  type StockLine,
-} from '../../src/inventory/index.ts'
+import { BookStock, ReserveStock, type StockLine } from '../../src/inventory/index.ts'
 import {
   type CartId,
   firstRow,
@@ -81,8 +76,4 @@ export async function stockLedger(db: Database): Promise<unknown> {
     ),
     movements: await rows(db, 'SELECT * FROM inventory.movements ORDER BY id'),
   }
-}
-
-export function drift(db: Database) {
-  return new FindDriftQuery(db).execute()
 }
