@@ -75,44 +75,51 @@ export class PlaceCart {
     }
   }
 
+  /** Claims the key, then takes the cart as it was read. */
   async #place(trx: Transaction, input: PlaceCartInput): Promise<Result<Placed, Obstacle>> {
-    const { token, key, bodyHash, cart, checkout } = input
     const orderId = newId<OrderId>()
-    const claim = await claimIdempotencyKey(trx, { token, key, bodyHash, orderId })
+    const claim = await claimIdempotencyKey(trx, { ...input, orderId })
     if (claim === 'in_progress') return err({ code: 'idempotency_in_progress' })
     if (claim === 'taken') return err({ code: 'start_over' })
 
-    const locked = await this.lockCart.execute(trx, cart.id)
-    if (locked?.status !== 'open' || locked.version !== cart.version) {
-      return err({ code: 'start_over' })
-    }
-    const live = await lockLiveOrder(trx, cart.id)
+    const { id, version } = input.cart
+    const locked = await this.lockCart.execute(trx, id)
+    const isAsRead = locked?.status === 'open' && locked.version === version
+    return isAsRead ? this.#placeLocked(trx, input, orderId) : err({ code: 'start_over' })
+  }
+
+  async #placeLocked(
+    trx: Transaction,
+    input: PlaceCartInput,
+    orderId: OrderId
+  ): Promise<Result<Placed, Obstacle>> {
+    const { token, key, bodyHash, cart, checkout } = input
     const now = this.clock.now()
+    const live = await lockLiveOrder(trx, cart.id)
     const step = live && replacing(live, { ...input, cartVersion: cart.version, now })
-    if (live && step === 'keep') {
+    if (step && !step.ok) return step
+    if (live && step?.value === 'keep') {
       await repointIdempotencyKey(trx, { token, key, orderId: live.id })
       return ok({ orderId: live.id, isNew: false })
     }
-    if (step && typeof step === 'object') return step
+    const quote = await this.quoteCart.execute({ ...input, at: now }, trx)
+    if (!quote.ok) return quote
+    if (live && step?.value === 'close_page') return err({ code: 'page_open', orderId: live.id })
 
-    const quoted = await this.quoteCart.execute({ ...input, at: now }, trx)
-    if (!quoted.ok) return quoted
-    if (live && step === 'close_page') return err({ code: 'page_open', orderId: live.id })
-
-    const events = live ? await this.supersede.execute(trx, live, now) : []
-    const written = await this.writeOrder.execute(
-      trx,
-      {
-        id: orderId,
-        number: newOrderNumber(),
-        bodyHash,
-        checkout,
-        quote: quoted.value,
-        placedAt: now,
-        payUntil: new Date(now.getTime() + HOLD * 60_000),
-      },
-      live && { orderId: live.id, events }
-    )
+    const superseded = live && {
+      orderId: live.id,
+      events: await this.supersede.execute(trx, live, now),
+    }
+    const order = {
+      id: orderId,
+      number: newOrderNumber(),
+      bodyHash,
+      checkout,
+      quote: quote.value,
+      placedAt: now,
+      payUntil: new Date(now.getTime() + HOLD * 60_000),
+    }
+    const written = await this.writeOrder.execute(trx, order, superseded)
     return written.ok ? ok({ orderId, isNew: true }) : written
   }
 }

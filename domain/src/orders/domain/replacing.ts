@@ -1,4 +1,4 @@
-import { type Err, err, type OrderId } from '../../shared/index.ts'
+import { err, ok, type OrderId, type Result } from '../../shared/index.ts'
 import type { OrderState } from './order_state.ts'
 
 interface Live extends Pick<OrderState, 'paymentStatus'> {
@@ -16,7 +16,9 @@ interface Wanted {
   readonly closedPageOf: OrderId | null
 }
 
-type Refused = Err<{ readonly code: 'order_payment_processing' | 'order_already_paid' }>
+interface Refused {
+  readonly code: 'order_payment_processing' | 'order_already_paid'
+}
 
 /**
  * What becomes of a cart's live order when the cart is placed again. `keep`: it is just what is asked for. `supersede`:
@@ -25,10 +27,10 @@ type Refused = Err<{ readonly code: 'order_payment_processing' | 'order_already_
 export function replacing(
   live: Live,
   wanted: Wanted
-): 'keep' | 'supersede' | 'close_page' | Refused {
+): Result<'keep' | 'supersede' | 'close_page', Refused> {
   if (live.paymentStatus === 'processing') return err({ code: 'order_payment_processing' })
   if (live.paymentStatus !== 'pending') return err({ code: 'order_already_paid' })
-  if (live.id === wanted.closedPageOf) return 'supersede'
+  if (live.id === wanted.closedPageOf) return ok('supersede')
   const isSame = live.cartVersion === wanted.cartVersion && live.bodyHash.equals(wanted.bodyHash)
-  return isSame && live.payUntil > wanted.now ? 'keep' : 'close_page'
+  return ok(isSame && live.payUntil > wanted.now ? 'keep' : 'close_page')
 }
