@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Settings } from './settings.ts'
 
+const SWEEP_MS = 50
+
 /**
  * Leaves without dropping anybody: says so on /readyz, waits for the load balancer to notice,
  * takes no new connections, finishes what is in flight, and cuts what is left after a while.
@@ -15,9 +17,11 @@ export async function shutDown(
 ): Promise<void> {
   await wait(delayMs)
   const closed = new Promise<void>((resolve) => servers.web.close(() => resolve()))
-  servers.web.closeIdleConnections()
+  // A connection whose last request is answered would otherwise be kept for the next one.
+  const sweep = setInterval(() => servers.web.closeIdleConnections(), SWEEP_MS)
   const patience = setTimeout(() => servers.web.closeAllConnections(), settings.shutdownMs)
   await closed
+  clearInterval(sweep)
   clearTimeout(patience)
   servers.ops.close()
   servers.ops.closeAllConnections()
