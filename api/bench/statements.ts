@@ -23,19 +23,20 @@ export class Statements {
     for (const { signature } of this.#units(from, to)) this.#idle.add(signature)
   }
 
-  /** How many were sent between two moments (milliseconds of the clock), idle polls left out. */
-  count(from: number, to: number): number {
-    return this.texts(from, to).length
-  }
-
-  texts(from: number, to: number): string[] {
-    return this.#units(from, to)
+  /**
+   * What was sent between two moments (milliseconds of the clock), idle polls left out.
+   *
+   * @param pid of the one process that is asked about; all of them where it is left out
+   */
+  sent(from: number, to: number, pid?: number): string[] {
+    return this.#units(from, to, pid)
       .filter(({ signature }) => !this.#idle.has(signature))
       .flatMap(({ statements }) => statements.map(({ text }) => text))
   }
 
-  #units(from: number, to: number): Unit[] {
+  #units(from: number, to: number, pid?: number): Unit[] {
     const sent = readdirSync(this.#folder)
+      .filter((file) => pid === undefined || file === `${pid}.ndjson`)
       .flatMap((file) => readFileSync(join(this.#folder, file), 'utf8').split('\n'))
       .filter((line) => line !== '')
       .map((line): SentStatement => JSON.parse(line))
