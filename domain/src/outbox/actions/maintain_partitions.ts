@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { Clock, rows, type Transaction } from '../../shared/index.ts'
+import { Clock, type Connection, rows, type Transaction } from '../../shared/index.ts'
 import { daysAhead, oldestKept, type PartitionDay } from '../partition_days.ts'
 
 /** How many days have their partitions before they begin. */
@@ -27,25 +27,23 @@ export class MaintainPartitions {
 
   async execute(): Promise<void> {
     const now = this.clock.now()
-    const known = new Set(await this.#suffixes())
-    const missing = daysAhead(now, AHEAD).filter(({ suffix }) => !known.has(suffix))
     const oldest = oldestKept(now, KEPT)
-    const outdated = [...known].filter((suffix) => suffix < oldest)
-    for (const day of missing) await this.#alone((trx) => addDay(trx, day))
-    for (const suffix of outdated) await this.#alone((trx) => dropDay(trx, suffix))
+    const known = await existing(this.db)
+    for (const day of daysAhead(now, AHEAD)) {
+      if (!known.has(day.suffix)) await this.#unless('there', day.suffix, (trx) => addDay(trx, day))
+    }
+    for (const suffix of known) {
+      if (suffix < oldest) await this.#unless('gone', suffix, (trx) => dropDay(trx, suffix))
+    }
   }
 
-  /** The days that have partitions. */
-  async #suffixes(): Promise<string[]> {
-    const partitions = await rows<{ suffix: string }>(this.db, PARTITIONS)
-    return partitions.map(({ suffix }) => suffix)
-  }
-
-  /** One worker does this at a time; what the other has done by then fails here and changes nothing. */
-  #alone(work: (trx: Transaction) => Promise<void>): Promise<void> {
+  /** One worker does this at a time, and looks again once it is its turn: another may have done it by then. */
+  #unless(state: 'there' | 'gone', suffix: string, work: (trx: Transaction) => Promise<void>) {
     return this.db.transaction(async (trx) => {
       const [lock] = await rows<{ isOurs: boolean }>(trx, LOCK)
-      if (lock?.isOurs) await work(trx)
+      if (!lock?.isOurs) return
+      const isThere = (await existing(trx)).has(suffix)
+      if (isThere !== (state === 'there')) await work(trx)
     })
   }
 }
@@ -57,6 +55,12 @@ const PARTITIONS = `
   FROM pg_inherits
   JOIN pg_class child ON child.oid = inhrelid
   WHERE inhparent = 'outbox.events'::regclass AND child.relname ~ '\\d{8}$'`
+
+/** The days that have partitions. */
+async function existing(client: Pick<Connection, 'rawQuery'>): Promise<Set<string>> {
+  const partitions = await rows<{ suffix: string }>(client, PARTITIONS)
+  return new Set(partitions.map(({ suffix }) => suffix))
+}
 
 /** Rows of the day that are already there lie in the default partition: they move, so that the day can be cut out of it. */
 async function addDay(trx: Transaction, { suffix, from, to }: PartitionDay): Promise<void> {
