@@ -26,7 +26,24 @@ export function transact<T>(
   db: Transactional,
   callback: (trx: Transaction) => Promise<T>
 ): Promise<T> {
-  return retryContention(() => db.transaction(callback))
+  return retryContention(() => committed(db, callback))
+}
+
+/**
+ * Knex resolves also when COMMIT itself has failed, as when the connection is lost just then; only its execution promise
+ * tells (knex 3, lib/execution/transaction.js). What may not have been committed must not pass for done.
+ */
+async function committed<T>(
+  db: Transactional,
+  callback: (trx: Transaction) => Promise<T>
+): Promise<T> {
+  let commit: Promise<unknown> | undefined
+  const value = await db.transaction((trx) => {
+    commit = trx.knexClient.executionPromise
+    return callback(trx)
+  })
+  await commit
+  return value
 }
 
 /** Like `transact`, for a use case that may refuse: a refusal rolls everything back. */

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { BusyError, sqlState, transact, type Transaction } from '../../src/shared/index.ts'
+import { BusyError, rows, sqlState, transact, type Transaction } from '../../src/shared/index.ts'
+import { connect, testDatabase } from '../support/database.ts'
 
 /** A pool whose transactions fail with these SQLSTATEs in turn, then work. */
 function failing(...states: string[]) {
@@ -41,5 +42,18 @@ test.group('One transaction', () => {
     assert.equal(sqlState({ code: '23505' }), '23505')
     assert.isNull(sqlState(new Error('other')))
     assert.isNull(sqlState(null))
+  })
+})
+
+test.group('A connection that is lost at the very end', () => {
+  test('is not taken for a commit', async ({ assert, cleanup }) => {
+    const db = connect((await testDatabase()).url, 2)
+    cleanup(() => db.manager.closeAll())
+    const work = transact(db, async (trx) => {
+      const [session] = await rows<{ pid: number }>(trx, 'SELECT pg_backend_pid() AS pid')
+      await rows(db, 'SELECT pg_terminate_backend(?)', [session?.pid ?? 0])
+      return 'done'
+    })
+    await assert.rejects(() => work, /COMMIT/)
   })
 })

@@ -31,8 +31,8 @@ async function open(): Promise<TestDatabase> {
   return { url, db, reset: async () => void (await db.rawQuery(EMPTY_TABLES)) }
 }
 
-/** The same limits as in production: see `api/config/database.ts`. */
-function connect(connectionString: string): Database {
+/** A pool with the same limits as in production: see `api/config/database.ts`. Whoever asks for one of its own closes it. */
+export function connect(connectionString: string, connections = 16): Database {
   const limits = {
     statement_timeout: 5_000,
     lock_timeout: 2_000,
@@ -47,7 +47,7 @@ function connect(connectionString: string): Database {
         primary: {
           client: 'pg',
           connection,
-          pool: { min: 0, max: 16 },
+          pool: { min: 0, max: connections },
         },
       },
     },
