@@ -10,6 +10,7 @@ import {
   ImageDisk,
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
+import { DriveInvoiceStore, InvoiceStore, Seller } from './invoices/index.ts'
 import { PlacingSlots } from './orders/index.ts'
 import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
@@ -52,6 +53,12 @@ export default class DomainProvider {
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
+
+    container.singleton(Seller, () => config.get<Seller>('seller'))
+    container.singleton(InvoiceStore, async () => {
+      const drive: DriveService = await container.make('drive.manager')
+      return new DriveInvoiceStore(drive.use())
+    })
 
     container.singleton(ShopIdentity, () => config.get<ShopIdentity>('shop'))
     container.singleton(Mailer, async () => {

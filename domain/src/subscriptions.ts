@@ -1,13 +1,19 @@
 import { RefreshAvailabilityHandler } from './catalog/index.ts'
 import { AVAILABILITY_CHANGED } from './inventory/index.ts'
-import { SendOrderConfirmation } from './notifications/index.ts'
+import { CreditRefund, INVOICE_ISSUED, InvoicePaidOrder } from './invoices/index.ts'
+import { SendInvoice, SendOrderConfirmation } from './notifications/index.ts'
 import { FollowPayment } from './orders/index.ts'
 import type { SubscriptionTable } from './outbox/index.ts'
 import { SESSION_CHANGED } from './payments/index.ts'
 
 /** Who hears what: event type → `<context>.<what it does>` → the handler's class. */
 export const SUBSCRIPTIONS: SubscriptionTable = {
-  'orders.paid': { 'notifications.send_order_confirmation': SendOrderConfirmation },
+  'orders.paid': {
+    'notifications.send_order_confirmation': SendOrderConfirmation,
+    'invoices.issue_invoice': InvoicePaidOrder,
+  },
+  'orders.refunded': { 'invoices.issue_credit_note': CreditRefund },
+  [INVOICE_ISSUED]: { 'notifications.send_invoice': SendInvoice },
   [SESSION_CHANGED]: { 'orders.follow_payment': FollowPayment },
   [AVAILABILITY_CHANGED]: { 'catalog.refresh_availability': RefreshAvailabilityHandler },
 }

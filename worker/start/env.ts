@@ -32,6 +32,14 @@ const env = await Env.create(new URL('../', import.meta.url), {
   MAIL_FROM: Env.schema.string(),
   SHOP_NAME: Env.schema.string.optional(),
 
+  SELLER_ENTITY: Env.schema.string.optional(),
+  SELLER_TIME_ZONE: Env.schema.string.optional(),
+  SELLER_NAME: Env.schema.string.optional(),
+  SELLER_ADDRESS: Env.schema.string.optional(),
+  SELLER_VAT_NUMBER: Env.schema.string.optional(),
+  SELLER_COMPANY_NUMBER: Env.schema.string.optional(),
+  SELLER_EMAIL: Env.schema.string.optional(),
+
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),
   S3_BUCKET: Env.schema.string.optionalWhen(process.env.DRIVE_DISK !== 's3'),
@@ -43,6 +51,11 @@ assertFitForProduction({
   nodeEnv: env.get('NODE_ENV'),
   publicUrl: env.get('PUBLIC_URL'),
   stripeApiUrl: env.get('STRIPE_API_URL'),
+  required: {
+    SELLER_NAME: env.get('SELLER_NAME'),
+    SELLER_ADDRESS: env.get('SELLER_ADDRESS'),
+    SELLER_VAT_NUMBER: env.get('SELLER_VAT_NUMBER'),
+  },
   secrets: {
     APP_KEY: env.get('APP_KEY').release(),
     ORDER_TOKEN_SECRET: env.get('ORDER_TOKEN_SECRET').release(),

@@ -1,4 +1,5 @@
+export { SendInvoice } from './handlers/send_invoice.ts'
 export { SendOrderConfirmation } from './handlers/send_order_confirmation.ts'
-export { Mailer, type Mail } from './mailer.ts'
+export { Mailer, type Attachment, type Mail } from './mailer.ts'
 export { ShopIdentity } from './shop_identity.ts'
 export { SmtpMailer } from './smtp_mailer.ts'

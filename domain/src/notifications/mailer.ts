@@ -1,5 +1,11 @@
 import type { ShopIdentity } from './shop_identity.ts'
 
+export interface Attachment {
+  readonly fileName: string
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
 /** A mail as it is handed over, complete. */
 export interface Mail {
   readonly to: string
@@ -8,6 +14,7 @@ export interface Mail {
   readonly text: string
   /** RFC 5322 Message-ID without its brackets: the same for every try, so that receivers can drop a second copy. */
   readonly messageId: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Hands mails to whoever carries them. */

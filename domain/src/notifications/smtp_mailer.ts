@@ -11,7 +11,7 @@ export class SmtpMailer extends Mailer {
     super()
   }
 
-  async send({ to, subject, html, text, messageId }: Mail): Promise<void> {
+  async send({ to, subject, html, text, messageId, attachments = [] }: Mail): Promise<void> {
     await this.manager.send((message) => {
       message
         .from(this.shop.mailFrom)
@@ -22,6 +22,9 @@ export class SmtpMailer extends Mailer {
         .messageId(messageId)
       // Nobody wants the absences of shoppers in the shop's inbox (RFC 3834).
       message.header('Auto-Submitted', 'auto-generated')
+      for (const { fileName, contentType, bytes } of attachments) {
+        message.attachData(bytes, { filename: fileName, contentType })
+      }
     })
   }
 }

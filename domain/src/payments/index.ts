@@ -17,6 +17,7 @@ export {
   ProviderUnavailableError,
 } from './payment_provider.ts'
 export { PaymentSettings } from './payment_settings.ts'
+export { GetRefundQuery, type RefundedPart, type RefundRecord } from './queries/get_refund_query.ts'
 export { HasLivePageQuery } from './queries/has_live_page_query.ts'
 export { createStripe } from './stripe/create_stripe.ts'
 export { WebhookReader } from './webhooks.ts'

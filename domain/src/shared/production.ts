@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly publicUrl: string
   readonly stripeApiUrl: string | undefined
   readonly secrets: Readonly<Record<string, string>>
+  /** Settings whose defaults are good enough for a demonstration only, by name. */
+  readonly required?: Readonly<Record<string, string | undefined>>
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
@@ -15,7 +17,7 @@ const SHORTEST_SECRET = 32
  * answers on this machine alone, as `make start` runs it, is not public and may use what it likes.
  */
 export function unfitForProduction(surroundings: Surroundings): string[] {
-  const { nodeEnv, publicUrl, stripeApiUrl, secrets } = surroundings
+  const { nodeEnv, publicUrl, stripeApiUrl, secrets, required = {} } = surroundings
   const url = new URL(publicUrl)
   if (nodeEnv !== 'production' || LOOPBACK.test(url.hostname)) return []
 
@@ -24,6 +26,9 @@ export function unfitForProduction(surroundings: Surroundings): string[] {
     reasons.push(`PUBLIC_URL must be https in production, not ${url.protocol}//`)
   if (stripeApiUrl !== undefined)
     reasons.push('STRIPE_API_URL points past Stripe; unset it in production')
+  for (const [name, value] of Object.entries(required)) {
+    if (value === undefined) reasons.push(`${name} is not set; what the demo says is not yours`)
+  }
   for (const [name, value] of Object.entries(secrets)) {
     if (KNOWN_TO_OTHERS.test(value))
       reasons.push(`${name} is a development secret; make one of your own`)

@@ -8,15 +8,18 @@ import { createSandbox, type PayWith, type Sandbox } from '@holdfast/sandbox'
 import { CatalogueCache } from '../../src/catalog/index.ts'
 import { add, ChangeLine, CreateCart, hashCartToken } from '../../src/carts/index.ts'
 import { BookStock, ReleaseStock } from '../../src/inventory/index.ts'
+import { InvoiceStore, Seller } from '../../src/invoices/index.ts'
 import { Mailer, ShopIdentity, type Mail } from '../../src/notifications/index.ts'
 import { ExpireDueOrders, PlaceOrder, PlacingSlots } from '../../src/orders/index.ts'
 import {
   ClaimDeliveries,
   DeliverEvent,
   Doorbell,
+  queueOf,
   SilentDoorbell,
   Subscriptions,
   type DeliveryOutcome,
+  type SubscriptionTable,
 } from '../../src/outbox/index.ts'
 import {
   PaymentProvider,
@@ -53,6 +56,19 @@ export class PostBox extends Mailer {
   }
 }
 
+/** Keeps the files of invoices in memory. */
+export class FilingCabinet extends InvoiceStore {
+  readonly files = new Map<string, Buffer>()
+
+  async read(key: string): Promise<Buffer | null> {
+    return this.files.get(key) ?? null
+  }
+
+  async write(key: string, bytes: Uint8Array): Promise<void> {
+    this.files.set(key, Buffer.from(bytes))
+  }
+}
+
 export interface PlacedForTest {
   readonly orderId: OrderId
   readonly paymentUrl: string | null
@@ -74,6 +90,7 @@ interface OrderForTest {
  */
 export class TestShop {
   readonly postBox = new PostBox()
+  readonly cabinet = new FilingCabinet()
   readonly container = new Container<Record<never, never>>()
   readonly clock: Clock
   readonly settings: PaymentSettings
@@ -86,7 +103,8 @@ export class TestShop {
     readonly sandbox: Sandbox,
     private readonly hook: Server,
     /** What Stripe was asked, with the status of its answer. */
-    readonly calls: string[]
+    readonly calls: string[],
+    private readonly hears: SubscriptionTable
   ) {
     this.clock = new SandboxClock(sandbox)
     this.settings = new PaymentSettings(
@@ -100,7 +118,8 @@ export class TestShop {
     this.reset()
   }
 
-  static async open(): Promise<TestShop> {
+  /** Most tests are about something else than invoices: unless asked to, the shop issues none. */
+  static async open({ invoices = false } = {}): Promise<TestShop> {
     const database = await testDatabase()
     const hook = createServer().listen(0, '127.0.0.1')
     await once(hook, 'listening')
@@ -109,7 +128,13 @@ export class TestShop {
     const calls: string[] = []
     const log = { info: (_part: string, line: string) => void calls.push(line), error: () => {} }
     const sandbox = await createSandbox({ stripe: { webhookUrl, webhooks: 'held' }, log })
-    const shop = new TestShop(database, sandbox, hook, calls)
+    const shop = new TestShop(
+      database,
+      sandbox,
+      hook,
+      calls,
+      invoices ? SUBSCRIPTIONS : withoutInvoices()
+    )
     hook.on('request', async (request, response) => {
       const body = (await request.toArray()).join('')
       const signature = request.headers['stripe-signature']
@@ -134,6 +159,7 @@ export class TestShop {
     this.sandbox.stripe.webhooks.behaviour.mode = 'held'
     this.sandbox.stripe.clock.freeze()
     this.postBox.mails.length = 0
+    this.cabinet.files.clear()
     this.calls.length = 0
     await this.database.reset()
     this.reset()
@@ -291,9 +317,11 @@ export class TestShop {
     container.bindValue(Doorbell, new SilentDoorbell())
     container.bindValue(
       Subscriptions,
-      new Subscriptions(SUBSCRIPTIONS, (handler) => this.make(handler))
+      new Subscriptions(this.hears, (handler) => this.make(handler))
     )
     container.bindValue(Mailer, this.postBox)
+    container.bindValue(InvoiceStore, this.cabinet)
+    container.bindValue(Seller, SELLER)
     const shop = new ShopIdentity('Pomander', 'http://localhost:8080', 'hello@pomander.example')
     container.bindValue(ShopIdentity, shop)
   }
@@ -314,6 +342,23 @@ export class TestShop {
     return variantIds
   }
 }
+
+function withoutInvoices(): SubscriptionTable {
+  const heard = Object.entries(SUBSCRIPTIONS).map(([type, handlers]) => {
+    const others = Object.entries(handlers).filter(([name]) => queueOf(name) !== 'invoices')
+    return [type, Object.fromEntries(others)]
+  })
+  return Object.fromEntries(heard)
+}
+
+export const SELLER = new Seller('HF', 'Europe/London', {
+  brand: 'Pomander',
+  name: 'Pomander Ltd',
+  address: ['14 Lavender Yard', 'Bristol BS1 9ZZ', 'United Kingdom'],
+  vatNumber: 'GB 123 4567 82',
+  companyNumber: '01234567',
+  email: 'hello@pomander.example',
+})
 
 const ADDRESS = {
   name: 'Ada Lovelace',

@@ -1,0 +1,44 @@
+import { inject } from '@adonisjs/core'
+import { Database } from '@adonisjs/lucid/database'
+import { type Connection, firstRow, type OrderLineId } from '../../shared/index.ts'
+
+export interface RefundedPart {
+  /** Null for postage. */
+  readonly lineId: OrderLineId | null
+  /** Pieces; null where only money goes back. */
+  readonly quantity: number | null
+  /** Minor units, tax included. */
+  readonly amount: number
+}
+
+export interface RefundRecord {
+  /** Minor units. */
+  readonly amount: number
+  /** What the amount is for, as far as it was said. */
+  readonly parts: readonly RefundedPart[]
+  /** RFC 3339. */
+  readonly refundedAt: string
+}
+
+/** A refund, and what it is for. */
+@inject()
+export class GetRefundQuery {
+  constructor(private readonly db: Database) {}
+
+  execute(
+    refundId: string,
+    client: Pick<Connection, 'rawQuery'> = this.db
+  ): Promise<RefundRecord | null> {
+    return firstRow(client, REFUND, [refundId])
+  }
+}
+
+const REFUND = `
+  SELECT amount, to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "refundedAt",
+    (
+      SELECT coalesce(json_agg(json_build_object(
+        'lineId', part->>'lineId', 'quantity', (part->>'quantity')::int, 'amount', (part->>'amount')::bigint
+      )), '[]')
+      FROM jsonb_array_elements(lines) AS part
+    ) AS parts
+  FROM payments.refunds WHERE id = ?`
