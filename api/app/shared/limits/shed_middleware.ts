@@ -14,22 +14,23 @@ const SHARE: Record<RouteClass, number> = {
   webhook: 1,
 }
 
-const limit = env.get('MAX_IN_FLIGHT', 400)
-let inFlight = 0
-
 /** Past its in-flight limit a pod says so at once, rather than let everybody wait. Readiness does not fail on overload. */
 export default class ShedMiddleware {
+  #inFlight = 0
+
+  constructor(private readonly limit = env.get('MAX_IN_FLIGHT', 400)) {}
+
   handle(ctx: HttpContext, next: NextFn) {
     const routeClass = routeClassOf(ctx.route?.name)
-    if (inFlight >= limit * SHARE[routeClass]) {
+    if (this.#inFlight >= this.limit * SHARE[routeClass]) {
       requestsShed.inc({ class: routeClass })
       throw new Problem('overloaded', {
         detail: 'Nothing was changed; please try again in a moment.',
         retryAfter: 2,
       })
     }
-    inFlight++
-    ctx.response.response.once('close', () => inFlight--)
+    this.#inFlight++
+    ctx.response.response.once('close', () => this.#inFlight--)
     return next()
   }
 }
