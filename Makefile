@@ -4,10 +4,10 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install start dev services test check format bench logs psql clean reset
+.PHONY: help install start dev services test check format bench chaos chaos-broken logs psql clean reset
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: ## Install the npm packages, if package-lock.json asks for others than are there
 	@node sandbox/bin/installed.js || { \
@@ -38,6 +38,12 @@ format: install ## Set every file in the house style
 
 bench: install ## Measure the API against the figures it must reach
 	@npm run --silent bench -w api
+
+chaos: install ## Sell while everything breaks, then check every promise (CHAOS_SEED, CHAOS_ORDERS=1000)
+	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/chaos.ts
+
+chaos-broken: install ## See that the checks notice each safeguard that is taken out
+	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/chaos_broken.ts
 
 logs: ## Follow the logs of the running shop
 	@tail -n 20 -F .holdfast/logs/sandbox.log .holdfast/logs/api.log .holdfast/logs/worker.log .holdfast/logs/web.log

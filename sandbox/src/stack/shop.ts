@@ -44,6 +44,8 @@ export interface ShopOptions {
   restart?: boolean
   apiProcesses?: number
   workers?: number
+  /** Whether `root` holds finished production builds: then nothing is built. */
+  isBuilt?: boolean
   progress?: Progress
   /** Gives up, wherever the start has come to; it then fails, with nothing left running. */
   signal?: AbortSignal
@@ -112,7 +114,8 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
     () => void Promise.all([supervisor.stop(), endAllChildren()])
   )
   try {
-    if (mode === 'production') await buildAll(root, join(root, '.holdfast'), progress)
+    if (mode === 'production' && !options.isBuilt)
+      await buildAll(root, join(root, '.holdfast'), progress)
     const given = givenParts(variables)
     await progress.step('Starting the databases', async () => {
       const stores = [

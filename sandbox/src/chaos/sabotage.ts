@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One safeguard, taken out of a copy of the build, to see that its absence is noticed. */
+export interface Sabotage {
+  readonly name: string
+  readonly whatIsMissing: string
+  readonly edits: readonly {
+    /** Within `domain/dist`. */
+    readonly file: string
+    readonly find: string
+    readonly replace: string
+  }[]
+}
+
+export const SABOTAGES: readonly Sabotage[] = [
+  {
+    name: 'stock',
+    whatIsMissing: 'units are promised whether they are there or not',
+    edits: [
+      {
+        file: 'inventory/actions/reserve_stock.js',
+        find: 'coalesce(on_hand + backorder_limit - reserved - allocated, 0) + given_back AS free',
+        replace: '1000000 AS free',
+      },
+      {
+        file: 'inventory/actions/reserve_stock.js',
+        find: 'greatest(0, wanted - free) AS new_shortfall',
+        replace:
+          'greatest(0, reserved + wanted - given_back + allocated - on_hand - backorder_limit) AS new_shortfall',
+      },
+      {
+        file: 'inventory/domain/insufficient_stock.js',
+        find: 'export function refuseShort(',
+        replace: 'export function refuseShort() { return null }\nfunction unused(',
+      },
+    ],
+  },
+  {
+    name: 'idempotency',
+    whatIsMissing: 'a repeated Idempotency-Key is not recognised',
+    edits: [
+      {
+        file: 'orders/actions/place_order.js',
+        find: 'if (known) {',
+        replace: 'if (false) {',
+      },
+      {
+        file: 'orders/actions/claim_idempotency_key.js',
+        find: "return claimed ? 'claimed' : 'taken'",
+        replace: "return 'claimed'",
+      },
+    ],
+  },
+  {
+    name: 'settle',
+    whatIsMissing: 'an order is settled although it has changed since it was read',
+    edits: [
+      {
+        file: 'orders/actions/change_record.js',
+        find: 'WHERE id = :id AND version = :readVersion',
+        replace: 'WHERE id = :id AND :readVersion::int IS NOT NULL',
+      },
+    ],
+  },
+  {
+    name: 'inbox',
+    whatIsMissing: 'a delivery is marked done before its effect, in a transaction of its own',
+    edits: [
+      {
+        file: 'outbox/actions/deliver_event.js',
+        find: 'const isOurs = await markDone(trx, delivery',
+        replace: 'const isOurs = await markDone(this.db, delivery',
+      },
+    ],
+  },
+  {
+    name: 'release',
+    whatIsMissing: 'stock is given back although the payment page is still open',
+    edits: [
+      {
+        file: 'payments/actions/close_payment_page.js',
+        find: 'async execute(orderId) {',
+        replace: 'async execute(orderId) { return { ok: true, value: "closed" };',
+      },
+    ],
+  },
+]
+
+/** @throws Error when the build has changed and the safeguard is not where it was */
+export function breakBuild(stage: string, { name, edits }: Sabotage): void {
+  for (const { file, find, replace } of edits) {
+    const path = join(stage, 'domain/dist', file)
+    const built = readFileSync(path, 'utf8')
+    if (built.split(find).length !== 2) {
+      throw new Error(`"${name}" cannot be taken out: ${file} does not hold "${find}" exactly once`)
+    }
+    writeFileSync(
+      path,
+      built.replace(find, () => replace)
+    )
+  }
+}
