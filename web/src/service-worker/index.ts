@@ -8,6 +8,7 @@ const PAGES = 'pages'
 const PICTURES = 'pictures'
 const OFFLINE = '/offline'
 const MOST_PAGES = 40
+const MOST_FILES = 80
 const MOST_PICTURES = 200
 
 self.addEventListener('install', (event) => {
@@ -22,9 +23,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (isShell(url.pathname)) return event.respondWith(fromCacheFirst(request))
-  if (isPicture(url.pathname)) return event.respondWith(picture(request))
-  if (request.mode === 'navigate') event.respondWith(page(request, url.pathname))
+  if (isShell(url.pathname)) return event.respondWith(hashedFile(event))
+  if (isPicture(url.pathname)) return event.respondWith(picture(event))
+  if (request.mode === 'navigate') event.respondWith(page(event, url.pathname))
 })
 
 /** The offline page with everything that it names: styles, script, fonts. */
@@ -45,40 +46,42 @@ async function forgetOlderShells() {
 }
 
 /** Hashed files never change: what one page fetched serves every other, with a network or without. */
-async function fromCacheFirst(request: Request): Promise<Response> {
-  const known = await caches.match(request)
+async function hashedFile(event: FetchEvent): Promise<Response> {
+  const known = await caches.match(event.request)
   if (known) return known
-  const response = await fetch(request)
-  if (response.ok) await (await caches.open(SHELL)).put(request, response.clone())
+  const response = await fetch(event.request)
+  if (response.ok) keep(event, response, SHELL, MOST_FILES)
   return response
 }
 
-async function picture(request: Request): Promise<Response> {
-  const cache = await caches.open(PICTURES)
-  const known = await cache.match(request)
+async function picture(event: FetchEvent): Promise<Response> {
+  const known = await caches.match(event.request)
   if (known) return known
-  const response = await fetch(request)
-  if (response.ok) await keep(cache, request, response, MOST_PICTURES)
+  const response = await fetch(event.request)
+  if (response.ok) keep(event, response, PICTURES, MOST_PICTURES)
   return response
 }
 
 /** Always the newest page when there is a network; without one, the copy last seen. */
-async function page(request: Request, path: string): Promise<Response> {
+async function page(event: FetchEvent, path: string): Promise<Response> {
   try {
-    const response = await fetch(request)
-    if (response.ok && isCatalogue(path)) {
-      await keep(await caches.open(PAGES), request, response, MOST_PAGES)
-    }
+    const response = await fetch(event.request)
+    if (response.ok && isCatalogue(path)) keep(event, response, PAGES, MOST_PAGES)
     return response
   } catch {
-    const seen = isCatalogue(path) ? await caches.match(request) : undefined
+    const seen = isCatalogue(path) ? await caches.match(event.request) : undefined
     return seen ?? (await caches.match(OFFLINE)) ?? Response.error()
   }
 }
 
-/** Keeps a copy, and lets the oldest go when there are too many. */
-async function keep(cache: Cache, request: Request, response: Response, most: number) {
-  await cache.put(request, response.clone())
+/** Keeps a copy while the page already reads the answer, and lets the oldest go when there are too many. */
+function keep(event: FetchEvent, response: Response, name: string, most: number): void {
+  event.waitUntil(store(name, event.request, response.clone(), most))
+}
+
+async function store(name: string, request: Request, copy: Response, most: number): Promise<void> {
+  const cache = await caches.open(name)
+  await cache.put(request, copy)
   const keys = await cache.keys()
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)))
 }

@@ -8,6 +8,7 @@ import {
   newEmail,
   placeOrder,
 } from '../helpers/purchase.ts'
+import { buyEverything } from '../helpers/rival.ts'
 import { findProduct, NO_SHOP, simple, WHY_SKIPPED } from '../helpers/shop.ts'
 
 async function openCheckout(page: Page): Promise<void> {
@@ -108,6 +109,29 @@ test.group('At the checkout', (group) => {
       states.push(await page.locator('[data-order-state]').getAttribute('data-order-state'))
     }
     assert.sameMembers(states, ['cancelled', 'awaiting_payment'])
+  })
+
+  test('somebody was quicker: which thing, nothing was ordered, and the cart is as it was', async (context) => {
+    const { assert } = context
+    const page = await (await visitor(context, { javaScriptEnabled: false })).newPage()
+    // Not one of the best sellers, which the other tests buy.
+    const product = await findProduct(simple, '-price')
+    await page.goto(`/p/${product.slug}`)
+    await addToCart(page)
+    await page.goto('/checkout')
+    await fillCheckout(page, 'ada@example.com')
+    await buyEverything(product.variants[0]?.id ?? '')
+    await placeOrder(page)
+
+    const summary = page.getByRole('alert')
+    await summary.filter({ hasText: `${product.name}: sold out` }).waitFor()
+    assert.lengthOf(
+      (await page.context().cookies()).filter(({ name }) => /order/.test(name)),
+      0
+    )
+    assert.equal(await page.getByLabel('Town or city').first().inputValue(), 'London')
+    await summary.getByRole('link', { name: 'Change the cart' }).click()
+    await page.getByText('This has sold out.').waitFor()
   })
 
   test('there is nothing to check out without a cart', async (context) => {

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { visitor } from '../helpers/browser.ts'
+import { addToCart } from '../helpers/purchase.ts'
 import { findDepartment, findProduct, NO_SHOP, simple, WHY_SKIPPED } from '../helpers/shop.ts'
 
 test.group('With JavaScript', (group) => {
@@ -125,6 +126,24 @@ test.group('Without JavaScript', (group) => {
       sorted,
       [...sorted].sort((a, b) => a - b)
     )
+  })
+
+  test('more than there is: said at the line, and the cart is as it was', async (context) => {
+    const { assert } = context
+    const page = await (await visitor(context, { javaScriptEnabled: false })).newPage()
+    const product = await findProduct(simple)
+    await page.goto(`/p/${product.slug}`)
+    await addToCart(page)
+    await page.getByLabel(`Quantity of ${product.name}`).fill('10000')
+    await page.getByRole('button', { name: 'Update' }).click()
+    const line = page.getByRole('article', { name: product.name })
+    await line
+      .getByRole('alert')
+      .filter({ hasText: /only \d+ of these/ })
+      .waitFor()
+    const field = page.getByLabel(`Quantity of ${product.name}`)
+    assert.equal(await field.getAttribute('aria-invalid'), 'true')
+    assert.equal(await field.inputValue(), '1')
   })
 
   test('the menu opens', async (context) => {

@@ -32,16 +32,17 @@ const WANTED = 40
 const shown = new Map<string, ShownProduct>()
 
 /** A product that can be bought, with as many variants as the test needs. */
-export async function findProduct(fits: (product: ShownProduct) => boolean): Promise<ShownProduct> {
-  const listed = await ask<ListedProduct[]>(
-    `/products?sort=popularity&inStock=true&perPage=${WANTED}`
-  )
+export async function findProduct(
+  fits: (product: ShownProduct) => boolean,
+  sort = 'popularity'
+): Promise<ShownProduct> {
+  const listed = await ask<ListedProduct[]>(`/products?sort=${sort}&inStock=true&perPage=${WANTED}`)
   for (const { slug } of listed) {
     const product = shown.get(slug) ?? (await ask<ShownProduct>(`/products/${slug}`))
     shown.set(slug, product)
     if (fits(product)) return product
   }
-  throw new Error(`None of the ${WANTED} best sellers fits this test`)
+  throw new Error(`None of ${WANTED} products fits this test`)
 }
 
 export function simple(product: ShownProduct): boolean {
