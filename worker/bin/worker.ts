@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import type { ApplicationService } from '@adonisjs/core/types'
 import { startTracing } from '../app/shared/observability/tracing.ts'
 
 const APP_ROOT = new URL('../', import.meta.url)
@@ -17,13 +18,24 @@ async function start(): Promise<void> {
       application.booting(async () => {
         await import('#start/env')
       })
-      application.listen('SIGTERM', () => application.terminate())
-      application.listen('SIGINT', () => application.terminate())
+      application.listen('SIGTERM', () => leave(application))
+      application.listen('SIGINT', () => leave(application))
     })
     .createApp('web')
   await app.init()
   await app.boot()
   await app.start(async () => {})
+}
+
+/** By the end nothing is in hand any more: a farewell that fails, to a server that is gone, keeps nobody here. */
+async function leave(app: ApplicationService): Promise<void> {
+  try {
+    await app.terminate()
+  } catch (error) {
+    const logger = await app.container.make('logger')
+    logger.warn({ err: error }, 'left without saying goodbye')
+  }
+  process.exit()
 }
 
 start().catch((error: unknown) => {

@@ -27,6 +27,8 @@ export class QueueDriver {
   readonly #redis: Redis
   readonly #queues = new Map<string, Queue>()
   readonly #workers: Worker[] = []
+  readonly #inHand = new Set<Promise<void>>()
+  #isAway = false
 
   constructor(
     private readonly config: QueueConfig,
@@ -34,6 +36,7 @@ export class QueueDriver {
   ) {
     this.#redis = new Redis(config.connection)
     this.#redis.on('error', (error) => this.#mention(error))
+    this.#redis.on('ready', () => (this.#isAway = false))
   }
 
   /** Whether Redis is there: without it, jobs are neither added nor worked on. */
@@ -52,7 +55,7 @@ export class QueueDriver {
   /** Works on a queue until `close`. */
   work<TData>(name: string, process: (data: TData) => Promise<void>): void {
     const { connection, prefix, concurrency, otherwise } = this.config
-    const worker = new Worker<TData>(name, ({ data }) => process(data), {
+    const worker = new Worker<TData>(name, ({ data }) => this.#handle(process(data)), {
       connection: { ...connection, ...PATIENT },
       prefix,
       concurrency: concurrency[name] ?? otherwise,
@@ -74,11 +77,22 @@ export class QueueDriver {
     return { waiting: wait, active, age }
   }
 
-  /** Takes no further jobs, finishes those in hand, and lets go of Redis. */
+  /** Takes no further jobs, finishes those in hand, and lets go of Redis, which may be away: then nobody waits for it. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()))
+    await Promise.all(this.#workers.map((worker) => worker.pause(true)))
+    await Promise.allSettled(this.#inHand)
+    await Promise.all(this.#workers.map((worker) => worker.close(!this.isReachable)))
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
     this.#redis.disconnect()
+  }
+
+  async #handle(job: Promise<void>): Promise<void> {
+    this.#inHand.add(job)
+    try {
+      await job
+    } finally {
+      this.#inHand.delete(job)
+    }
   }
 
   #queue(name: string): Queue {
@@ -90,9 +104,10 @@ export class QueueDriver {
     return queue
   }
 
-  /** The connections come back by themselves. */
+  /** Once for each absence: the connections try again by themselves, many times a second. */
   #mention(error: Error, queue?: string): void {
-    this.logger.warn({ err: error, queue }, 'the queue is out of reach')
+    if (!this.#isAway) this.logger.warn({ err: error, queue }, 'Redis state is out of reach')
+    this.#isAway = true
   }
 }
 
