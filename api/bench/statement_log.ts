@@ -8,6 +8,8 @@ export interface SentStatement {
   readonly connection: string
   readonly text: string
   readonly rows: number
+  /** The handlers whose deliveries it names. */
+  readonly handlers: readonly string[]
 }
 
 type Done = (error: unknown, result?: { rowCount?: number | null }) => unknown
@@ -24,8 +26,9 @@ if (folder) {
     if (!connections.has(this)) connections.set(this, ++opened)
     const connection = `${process.pid}/${connections.get(this)}`
     const text = textOf(args[0])
+    const handlers = handlersIn(args)
     const write = (rows: number) => {
-      const sent: SentStatement = { at: Date.now(), connection, text, rows }
+      const sent: SentStatement = { at: Date.now(), connection, text, rows, handlers }
       appendFileSync(file, `${JSON.stringify(sent)}\n`)
     }
     const last = args.length - 1
@@ -51,4 +54,13 @@ if (folder) {
 function textOf(first: unknown): string {
   if (typeof first === 'string') return first
   return typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+}
+
+function handlersIn([first, second]: unknown[]): string[] {
+  const inQuery =
+    typeof first === 'object' && first !== null && 'values' in first ? first.values : second
+  const values: unknown[] = Array.isArray(inQuery) ? inQuery : []
+  return values.filter(
+    (value): value is string => typeof value === 'string' && /^[a-z]+\.[a-z_]+$/.test(value)
+  )
 }

@@ -2,9 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SentStatement } from './statement_log.ts'
 
+const INVOICING = new Set([
+  'invoices.issue_invoice',
+  'invoices.issue_credit_note',
+  'notifications.send_invoice',
+])
+
 /** What one connection did in one go: a transaction from BEGIN to its end, or a statement outside any. */
 interface Unit {
   readonly statements: readonly SentStatement[]
+  /** Whether it works on an invoice: that comes after the confirmation, and is counted apart. */
+  readonly invoices: boolean
   /** The same for two polls that found nothing. */
   readonly signature: string
 }
@@ -24,13 +32,13 @@ export class Statements {
   }
 
   /**
-   * What was sent between two moments (milliseconds of the clock), idle polls left out.
+   * What was sent between two moments (milliseconds of the clock), idle polls and invoices left out.
    *
    * @param pid of the one process that is asked about; all of them where it is left out
    */
   sent(from: number, to: number, pid?: number): string[] {
     return this.#units(from, to, pid)
-      .filter(({ signature }) => !this.#idle.has(signature))
+      .filter(({ signature, invoices }) => !this.#idle.has(signature) && !invoices)
       .flatMap(({ statements }) => statements.map(({ text }) => text))
   }
 
@@ -57,6 +65,10 @@ function toUnits(sent: readonly SentStatement[]): Unit[] {
   }
   return units.map((statements) => ({
     statements,
+    invoices: statements.some(
+      ({ text, handlers }) =>
+        /\binvoices\.|\) AS sale\b/.test(text) || handlers.some((handler) => INVOICING.has(handler))
+    ),
     signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
   }))
 }
