@@ -28,11 +28,16 @@ export class PlacingSlots {
     return new PlacingSlots({ slots, maxWaiting: 25 * slots, maxWait: 2_000 })
   }
 
-  /** Runs the work in a slot, or refuses without having begun. */
-  async run<T>(work: () => Promise<T>): Promise<Result<T, Overloaded>> {
+  /**
+   * Runs the work in a slot, or refuses without having begun.
+   *
+   * @param work is told whether it had to wait: what was looked at before may not be true any more
+   */
+  async run<T>(work: (hasWaited: boolean) => Promise<T>): Promise<Result<T, Overloaded>> {
+    const mustWait = this.#free === 0
     if (!(await this.#enter())) return err({ code: 'overloaded' })
     try {
-      return ok(await work())
+      return ok(await work(mustWait))
     } finally {
       this.#leave()
     }

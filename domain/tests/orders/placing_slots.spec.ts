@@ -40,6 +40,20 @@ test.group('Slots for placing orders', () => {
     assert.deepEqual(done, [1, 2, 3])
   })
 
+  test('work is told whether it had to wait, so that it looks again', async ({ assert }) => {
+    const slots = new PlacingSlots({ slots: 1, maxWaiting: 5, maxWait: 60_000 })
+    const first = gate()
+    const told: boolean[] = []
+    const running = slots.run(async (hasWaited) => {
+      told.push(hasWaited)
+      await first.work()
+    })
+    const waiting = slots.run(async (hasWaited) => told.push(hasWaited))
+    first.open()
+    await Promise.all([running, waiting])
+    assert.deepEqual(told, [false, true])
+  })
+
   test('when as many wait as may, the next one is refused at once', async ({ assert }) => {
     const slots = new PlacingSlots({ slots: 1, maxWaiting: 1, maxWait: 60_000 })
     const first = gate()

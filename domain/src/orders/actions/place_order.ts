@@ -1,8 +1,20 @@
 import { inject } from '@adonisjs/core'
-import { FindCartQuery, type TokenHash } from '../../carts/index.ts'
-import { FindAvailabilityQuery, refuseShort } from '../../inventory/index.ts'
+import { type Cart, FindCartQuery, type TokenHash } from '../../carts/index.ts'
+import {
+  type Availability,
+  FindAvailabilityQuery,
+  type InsufficientStock,
+  refuseShort,
+} from '../../inventory/index.ts'
 import { ClosePaymentPage, OpenPaymentPage, type PageNotClosed } from '../../payments/index.ts'
-import { BusyError, err, ok, type OrderId, type Result } from '../../shared/index.ts'
+import {
+  BusyError,
+  err,
+  ok,
+  type OrderId,
+  type Result,
+  type VariantId,
+} from '../../shared/index.ts'
 import { type Checkout, checkoutHash } from '../domain/checkout.ts'
 import type { OrderView } from '../domain/order_view.ts'
 import type { PlaceRefusal } from '../domain/place_refusal.ts'
@@ -93,6 +105,19 @@ export class PlaceOrder {
     if (!cart) return err({ code: 'cart_not_found' })
     if (cart.lines.length === 0) return err(await this.whyCartIsEmpty.execute(cart))
 
+    const seen = await this.#look(cart)
+    if (!seen.ok) return seen
+    const placed = await this.slots.run(async (hasWaited) => {
+      const now = hasWaited ? await this.#look(cart) : seen
+      return now.ok ? this.placeCart.execute({ ...attempt, cart, availability: now.value }) : now
+    })
+    return placed.ok ? placed.value : placed
+  }
+
+  /** What sells out while others wait for a slot lets all of them go at the cost of one statement each. */
+  async #look(
+    cart: Cart
+  ): Promise<Result<ReadonlyMap<VariantId, Availability>, InsufficientStock>> {
     const variantIds = cart.lines.map((line) => line.variantId)
     const availability = await this.findAvailability.execute(variantIds, { cartId: cart.id })
     const short = refuseShort(
@@ -102,11 +127,7 @@ export class PlaceOrder {
         available: availability.get(variantId)?.available ?? 0,
       }))
     )
-    if (short) return err(short)
-    const placed = await this.slots.run(() =>
-      this.placeCart.execute({ ...attempt, cart, availability })
-    )
-    return placed.ok ? placed.value : placed
+    return short ? err(short) : ok(availability)
   }
 
   /** What the shopper gets to see: the order as it is stored, and the page to pay it on. */
