@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
+import { withTraceParent } from '@holdfast/domain/shared'
 import LimitMiddleware from '#app/shared/limits/limit_middleware'
 import ShedMiddleware from '#app/shared/limits/shed_middleware'
+import { traceParentOf } from '#app/shared/observability/trace_parent'
 import UnsafeMethodsMiddleware from '#app/shared/unsafe_methods_middleware'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -19,8 +21,13 @@ const unsafe = new UnsafeMethodsMiddleware()
 export default class GuardMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     return shed.handle(ctx, () =>
-      limit.handle(ctx, () => (SAFE.has(ctx.request.method()) ? next() : this.#readBody(ctx, next)))
+      limit.handle(ctx, () => (SAFE.has(ctx.request.method()) ? next() : this.#change(ctx, next)))
     )
+  }
+
+  /** What changes something may publish events: they belong to this request's trace. */
+  #change(ctx: HttpContext, next: NextFn) {
+    return withTraceParent(traceParentOf(ctx), () => this.#readBody(ctx, next))
   }
 
   #readBody(ctx: HttpContext, next: NextFn) {

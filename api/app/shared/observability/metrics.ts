@@ -1,8 +1,10 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { PAYMENT_METRICS } from '@holdfast/domain/payments'
 
 /** What Prometheus scrapes from this process. One registry, so that a test can read it and nothing is global. */
 export const registry = new Registry()
 collectDefaultMetrics({ register: registry })
+for (const metric of PAYMENT_METRICS) registry.registerMetric(metric)
 
 /** Rate, errors, duration: by the route's name, never by the path, which has no bounded number of values. */
 export const requestDuration = new Histogram({

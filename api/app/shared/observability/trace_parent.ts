@@ -1,0 +1,9 @@
+import { trace } from '@opentelemetry/api'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** What a request's events carry on, so that the worker's lines and spans are found with the request's own. */
+export function traceParentOf({ logger }: HttpContext): string {
+  const traceId = String(logger.bindings().trace_id)
+  const spanId = trace.getActiveSpan()?.spanContext().spanId ?? traceId.slice(16)
+  return `00-${traceId}-${spanId}-01`
+}
