@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { registerCatalogRoutes } from '#app/catalog/routes'
 import { registerCartRoutes } from '#app/carts/routes'
+import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
@@ -10,6 +11,7 @@ router
     registerCatalogRoutes(router)
     registerCartRoutes(router)
     registerOrderRoutes(router)
+    registerInvoiceRoutes(router)
     registerPaymentRoutes(router)
     router
       .get('/openapi.json', [

@@ -20,6 +20,9 @@ export type ScannedRoutes = {
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
+    'payments.webhook': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -32,6 +35,8 @@ export type ScannedRoutes = {
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -44,6 +49,8 @@ export type ScannedRoutes = {
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -54,6 +61,7 @@ export type ScannedRoutes = {
     'orders.find': { paramsTuple?: []; params?: {} }
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payments.webhook': { paramsTuple?: []; params?: {} }
   }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }

@@ -33,6 +33,11 @@ test.group('Starting in production', () => {
         names: 'STRIPE_API_URL',
       },
       {
+        why: 'what only the demo may go without is missed',
+        change: { required: { SELLER_VAT_NUMBER: undefined, SELLER_NAME: 'Real Ltd' } },
+        names: 'SELLER_VAT_NUMBER',
+      },
+      {
         why: 'a development secret is refused',
         change: { secrets: { APP_KEY: `development-${secret}` } },
         names: 'APP_KEY',
