@@ -8,7 +8,7 @@ import { Random } from './random.ts'
 import type { Sabotage } from './sabotage.ts'
 import { Shopper, type Surroundings } from './shopper.ts'
 import { Storm } from './storm.ts'
-import { EVERY_STORY } from './stories.ts'
+import { EVERY_STORY, type Story } from './stories.ts'
 import { Tally } from './tally.ts'
 import { Told } from './told.ts'
 import { Warehouse } from './warehouse.ts'
@@ -37,6 +37,9 @@ const HOT_PRODUCTS = 10
 /** How long the work that is left may take once everything is well again. Milliseconds. */
 const DRAIN_MS = 180_000
 
+/** A broken shop may never be done: what is left by then is found. Milliseconds. */
+const BROKEN_DRAIN_MS = 45_000
+
 /**
  * Shoppers buy while everything around them breaks; then it is mended, worked off, and checked.
  *
@@ -54,15 +57,24 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const units = Math.max(5, Math.ceil((orders * 2) / HOT_PRODUCTS))
     await warehouse.open(HOT_PRODUCTS, units)
     const around = { url: chaos.shop.url, provider, warehouse, tally, told }
-    const storm = new Storm({ chaos, provider, random: random.fork(-2), tally })
+    const storm = new Storm({
+      chaos,
+      provider,
+      random: random.fork(-2),
+      tally,
+      weather: sabotage?.weather,
+    })
     await progress.step(`${orders} orders in a storm`, async () => {
       const raging = storm.rage()
-      await Promise.race([visit(around, random, { orders, crowd }), raging])
+      await Promise.race([
+        visit(around, random, { orders, crowd, stories: sabotage?.stories ?? EVERY_STORY }),
+        raging,
+      ])
       storm.end()
       await raging
     })
     const left = await progress.step('Bringing everything back and working it off', () =>
-      drain(chaos, provider, DRAIN_MS)
+      drain(chaos, provider, sabotage ? BROKEN_DRAIN_MS : DRAIN_MS)
     )
     const undone = left ? [`undone: ${JSON.stringify(left)}`] : []
     const facts = await checkFacts(chaos.stores.databaseUrl, await provider.state(), told)
@@ -79,7 +91,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 async function visit(
   around: Surroundings,
   random: Random,
-  { orders, crowd }: { orders: number; crowd: number }
+  { orders, crowd, stories }: { orders: number; crowd: number; stories: readonly Story[] }
 ): Promise<void> {
   let visitors = 0
   const places = Array.from({ length: crowd }, async () => {
@@ -87,7 +99,7 @@ async function visit(
       const shopper = new Shopper(around, random.fork(++visitors))
       around.tally.add('shoppers')
       await shopper.fillCart()
-      await shopper.random.pick(EVERY_STORY)(shopper)
+      await shopper.random.pick(stories)(shopper)
     }
   })
   await Promise.all(places)

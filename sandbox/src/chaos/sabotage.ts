@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paysByBank, type Story } from './stories.ts'
+import type { Weather } from './storm.ts'
 
 /** One safeguard, taken out of a copy of the build, to see that its absence is noticed. */
 export interface Sabotage {
@@ -11,6 +13,9 @@ export interface Sabotage {
     readonly find: string
     readonly replace: string
   }[]
+  /** What brings it to light, when the usual mixture hardly would. */
+  readonly weather?: Weather
+  readonly stories?: readonly Story[]
 }
 
 export const SABOTAGES: readonly Sabotage[] = [
@@ -64,7 +69,10 @@ export const SABOTAGES: readonly Sabotage[] = [
     ],
   },
   {
+    // Repairs abound: a card payment that went unheard is found when its order is due. A bank's late word is not.
     name: 'inbox',
+    weather: 'bad line',
+    stories: [paysByBank('succeeds')],
     whatIsMissing: 'a delivery is marked done before its effect, in a transaction of its own',
     edits: [
       {

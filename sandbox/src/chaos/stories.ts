@@ -17,7 +17,7 @@ const isDeclinedFirst: Story = async (shopper) => {
   await shopper.pay(order)
 }
 
-const paysByBank =
+export const paysByBank =
   (debit: 'succeeds' | 'fails'): Story =>
   async (shopper) => {
     const order = await shopper.placeOrder()

@@ -26,7 +26,11 @@ interface StormOptions {
   readonly provider: Provider
   readonly random: Random
   readonly tally: Tally
+  readonly weather?: Weather
 }
+
+/** What goes wrong: everything, or only the line to PostgreSQL, which is slow and breaks in the middle of things. */
+export type Weather = 'everything' | 'bad line'
 
 type Fault = () => Promise<void>
 
@@ -64,7 +68,8 @@ export class Storm {
         (['before', 'after'] as const).map((when) => () => this.#failCalls(kind, when))
       ),
     ]
-    this.#lanes = [processes, stores, provider]
+    const badLine = [() => this.#breakWhileSlow()]
+    this.#lanes = options.weather === 'bad line' ? [badLine] : [processes, stores, provider]
   }
 
   /** Rages until `end`; everything that was killed runs again when this resolves. */
@@ -120,6 +125,18 @@ export class Storm {
     chaos.stores.line(store).delay(random.between(20, 150))
     await this.#pause(500, 2_000)
     chaos.stores.line(store).delay(0)
+  }
+
+  async #breakWhileSlow(): Promise<void> {
+    const { chaos, tally } = this.#options
+    const line = chaos.stores.line('postgres')
+    line.delay(40)
+    for (let cuts = 5; cuts > 0; cuts--) {
+      await this.#pause(300, 1_200)
+      tally.add('cuts postgres')
+      line.cut()
+    }
+    line.delay(0)
   }
 
   async #flush(): Promise<void> {
