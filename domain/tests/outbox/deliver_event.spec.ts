@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { Database } from '@adonisjs/lucid/database'
+import { type Database } from '@adonisjs/lucid/database'
 import {
   ClaimDeliveries,
   DeliverEvent,
@@ -287,9 +287,13 @@ test.group('An event', (group) => {
   test('whose sender died with it in hand goes out a minute later', async ({ assert }) => {
     await publish('sent')
     const delivery = await claimOne()
-    sending.during = () => new Promise(() => {})
+    const inHand = Promise.withResolvers<void>()
+    sending.during = () => {
+      inHand.resolve()
+      return new Promise(() => {})
+    }
     void deliverEvent.execute(delivery)
-    await rowsUntil(() => rows(db, CLAIMED))
+    await inHand.promise
 
     clock.advance({ minutes: 1 })
     sending.during = async () => {}
@@ -299,8 +303,3 @@ test.group('An event', (group) => {
 })
 
 const DUE = `SELECT 1 FROM outbox.deliveries WHERE done_at IS NULL AND next_at <= ?`
-const CLAIMED = 'SELECT 1 FROM outbox.deliveries WHERE claimed_until IS NOT NULL'
-
-async function rowsUntil(read: () => Promise<unknown[]>): Promise<void> {
-  while ((await read()).length === 0);
-}
