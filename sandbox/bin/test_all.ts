@@ -1,5 +1,5 @@
 /**
- * `make test`: every suite. `node sandbox/bin/test_all.ts api --files=orders/*` runs one, or a part of it; what comes
+ * `make test`: every suite. `node sandbox/bin/test_all.ts api '--files=orders/*'` runs one, or a part of it; what comes
  * after the names of suites goes to Japa.
  */
 import { runTests } from '../src/stack/testing/test_run.ts'
