@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
@@ -26,8 +27,11 @@ test.group('A worker', (group) => {
   const start = async (given: Record<string, string> = {}) => {
     worker = await WorkerProcess.start({ ...shop.environment, ...given })
   }
-  const mailTo = (to: string) => shop.sandbox.mail.waitForMail({ to })
-  const mailsTo = (to: string) => shop.sandbox.mail.messages({ to })
+  const CONFIRMATION = 'is confirmed'
+  const mailTo = (to: string, subject = CONFIRMATION) =>
+    shop.sandbox.mail.waitForMail({ to, subject })
+  const mailsTo = (to: string, subject = CONFIRMATION) =>
+    shop.sandbox.mail.messages({ to, subject })
 
   test('settles an order that was paid, and tells its shopper, once', async ({ assert }) => {
     await start()
@@ -42,6 +46,21 @@ test.group('A worker', (group) => {
     assert.containsSubset(line, { handler: 'orders.follow_payment', outcome: 'done' })
     assert.match(String(line?.trace_id), /^[0-9a-f]{32}$/)
     assert.notInclude(JSON.stringify(worker.lines), 'ada@example.com')
+  })
+
+  test('sends the invoice after it, as a PDF', async ({ assert }) => {
+    await start()
+    const { orderId, sessionId } = await shop.placeOrder('evelyn@example.com')
+    await shop.pay(sessionId)
+    const { attachments } = await mailTo('evelyn@example.com', 'Your invoice')
+    const [pdf, ...others] = attachments
+    assert.isEmpty(others)
+    assert.match(pdf?.name ?? '', /^HF-\d{4}-\d{6}\.pdf$/)
+    assert.equal(pdf?.type, 'application/pdf')
+    const [invoice] = await db.from('invoices.invoices').where('order_id', orderId)
+    const sha256 = createHash('sha256').update(pdf?.content ?? '')
+    assert.equal(sha256.digest('hex'), invoice.pdf_sha256)
+    assert.notInclude(JSON.stringify(worker.lines), 'evelyn@example.com')
   })
 
   test('says how it is doing', async ({ assert }) => {

@@ -77,7 +77,7 @@ test.group('A shopper buys something', (group) => {
       // The cart is a new one, and the mail has come.
       await page.goto('/cart')
       await page.getByRole('heading', { name: 'Nothing in it yet' }).waitFor()
-      assert.include(await waitForMail(email), product.name)
+      assert.include(await waitForMail(email, 'is confirmed'), product.name)
     })
   }
 })
