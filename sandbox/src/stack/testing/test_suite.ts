@@ -47,11 +47,14 @@ export async function runSuite(suite: TestSuite, place: SuitePlace): Promise<Cou
   mkdirSync(dirname(log), { recursive: true })
   writeFileSync(log, output.text)
 
-  const broken = result.code !== 0 && output.failed === 0
-  const counts: Counts = { ...output, failed: output.failed + (broken || !output.complete ? 1 : 0) }
+  const { passed, skipped } = output
+  const isEmpty = place.args.length === 0 && passed + output.failed + skipped === 0
+  const isBroken = !output.complete || (result.code !== 0 && output.failed === 0)
+  const counts: Counts = { passed, skipped, failed: output.failed + (isEmpty || isBroken ? 1 : 0) }
   say(`${suite.name}: ${describeCounts(counts)} (${result.seconds.toFixed(1)} s)`)
+  if (isEmpty) say('A suite without a test has lost them.')
   if (counts.failed > 0) say(excerpt(output.text, log))
-  return { passed: counts.passed, failed: counts.failed, skipped: counts.skipped }
+  return counts
 }
 
 /** From the list of errors on; a run that broke before has none, so its end is shown. */
