@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Progress } from '../stack/progress.ts'
+import { errorMessage } from '../stack/stack_error.ts'
 import { startChaosShop } from './chaos_shop.ts'
 import { drain } from './drain.ts'
 import { checkFacts } from './facts.ts'
@@ -66,11 +67,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     })
     await progress.step(`${orders} orders in a storm`, async () => {
       const raging = storm.rage()
-      await Promise.race([
-        visit(around, random, { orders, crowd, stories: sabotage?.stories ?? EVERY_STORY }),
-        raging,
-      ])
-      storm.end()
+      const stories = sabotage?.stories ?? EVERY_STORY
+      const visits = visit(around, random, { orders, crowd, stories })
+      await Promise.race([visits, raging]).finally(() => storm.end())
       await raging
     })
     const left = await progress.step('Bringing everything back and working it off', () =>
@@ -98,11 +97,17 @@ async function visit(
     while (around.told.orders.size < orders) {
       const shopper = new Shopper(around, random.fork(++visitors))
       around.tally.add('shoppers')
-      await shopper.fillCart()
-      await shopper.random.pick(stories)(shopper)
+      await tell(shopper, stories).catch((error: unknown) => {
+        around.told.broken(`gave_up: ${errorMessage(error)}`)
+      })
     }
   })
   await Promise.all(places)
+}
+
+async function tell(shopper: Shopper, stories: readonly Story[]): Promise<void> {
+  await shopper.fillCart()
+  await shopper.random.pick(stories)(shopper)
 }
 
 async function endsOf(databaseUrl: string): Promise<string> {
