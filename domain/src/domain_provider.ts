@@ -14,7 +14,13 @@ import { DriveInvoiceStore, InvoiceStore, Seller } from './invoices/index.ts'
 import { PlacingSlots } from './orders/index.ts'
 import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
-import { createStripe, PaymentProvider, PaymentSettings, WebhookReader } from './payments/index.ts'
+import {
+  createStripe,
+  PaymentProvider,
+  PaymentSettings,
+  RefundProvider,
+  WebhookReader,
+} from './payments/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
 
@@ -25,6 +31,8 @@ interface StateRedis {
 
 /** Binds the ports of the domain to what stands behind them. Booted by `api` and `worker` alike. */
 export default class DomainProvider {
+  #stripeOnce: Promise<ReturnType<typeof createStripe>> | null = null
+
   constructor(protected app: ApplicationService) {}
 
   register() {
@@ -52,6 +60,7 @@ export default class DomainProvider {
     })
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
+    container.singleton(RefundProvider, async () => (await this.#stripe()).refundProvider)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
 
     container.singleton(Seller, () => config.get<Seller>('seller'))
@@ -72,7 +81,13 @@ export default class DomainProvider {
     return redis.connection('state')
   }
 
-  async #stripe() {
+  /** Stripe behind the ports of payments, made once: its parts share one budget of requests. */
+  #stripe(): Promise<ReturnType<typeof createStripe>> {
+    this.#stripeOnce ??= this.#connectToStripe()
+    return this.#stripeOnce
+  }
+
+  async #connectToStripe() {
     const { container } = this.app
     const settings = await container.make(PaymentSettings)
     const clock = await container.make(Clock)

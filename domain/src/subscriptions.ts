@@ -2,9 +2,9 @@ import { RefreshAvailabilityHandler } from './catalog/index.ts'
 import { AVAILABILITY_CHANGED } from './inventory/index.ts'
 import { CreditRefund, INVOICE_ISSUED, InvoicePaidOrder } from './invoices/index.ts'
 import { SendInvoice, SendOrderConfirmation } from './notifications/index.ts'
-import { FollowPayment } from './orders/index.ts'
+import { FollowPayment, FollowRefund } from './orders/index.ts'
 import type { SubscriptionTable } from './outbox/index.ts'
-import { SESSION_CHANGED } from './payments/index.ts'
+import { REFUND_CHANGED, SESSION_CHANGED } from './payments/index.ts'
 
 /** Who hears what: event type → `<context>.<what it does>` → the handler's class. */
 export const SUBSCRIPTIONS: SubscriptionTable = {
@@ -15,5 +15,6 @@ export const SUBSCRIPTIONS: SubscriptionTable = {
   'orders.refunded': { 'invoices.issue_credit_note': CreditRefund },
   [INVOICE_ISSUED]: { 'notifications.send_invoice': SendInvoice },
   [SESSION_CHANGED]: { 'orders.follow_payment': FollowPayment },
+  [REFUND_CHANGED]: { 'orders.follow_refund': FollowRefund },
   [AVAILABILITY_CHANGED]: { 'catalog.refresh_availability': RefreshAvailabilityHandler },
 }

@@ -1,7 +1,7 @@
 import { WatchLedger } from '@holdfast/domain/ledger'
 import { ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
 import { MaintainPartitions } from '@holdfast/domain/outbox'
-import { ForgetWebhookBodies, OpenDuePages } from '@holdfast/domain/payments'
+import { ForgetWebhookBodies, OpenDuePages, SendDueRefunds } from '@holdfast/domain/payments'
 
 /** Finds what is due in PostgreSQL and does some of it. @returns how much; nothing, where all is always done at once */
 export interface DueAction {
@@ -25,6 +25,7 @@ const HOUR = 3600 * SECOND
  */
 export const SCHEDULE: readonly Schedule[] = [
   { name: 'payments.open_due_pages', action: OpenDuePages, every: 2 * SECOND },
+  { name: 'payments.send_due_refunds', action: SendDueRefunds, every: 5 * SECOND },
   { name: 'orders.expire_due_orders', action: ExpireDueOrders, every: 5 * SECOND },
   { name: 'ledger.watch', action: WatchLedger, every: 5 * MINUTE },
   { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },

@@ -14,4 +14,10 @@ export const pagesNotClosed = new Counter({
   registers: [],
 })
 
-export const PAYMENT_METRICS = [paymentPages, pagesNotClosed]
+export const refundsRefused = new Counter({
+  name: 'refunds_refused_total',
+  help: 'Refunds that the provider would not make: somebody has to see where the money is',
+  registers: [],
+})
+
+export const PAYMENT_METRICS = [paymentPages, pagesNotClosed, refundsRefused]

@@ -10,6 +10,8 @@ export interface WebhookEvent {
   readonly objectId: string | null
   /** Set when it is about a payment page of ours. */
   readonly session: { readonly id: string; readonly orderId: OrderId } | null
+  /** Set when it is about a refund that the shop has asked for. */
+  readonly refund: { readonly id: string; readonly orderId: OrderId } | null
 }
 
 /** Tells the provider's calls from everybody else's. */

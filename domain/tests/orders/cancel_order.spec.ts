@@ -3,6 +3,7 @@ import { CancelOrder } from '../../src/orders/index.ts'
 import { newId, type OrderId, type VariantId } from '../../src/shared/index.ts'
 import { orderOf, refundsOf } from '../support/orders.ts'
 import { levelOf } from '../support/stock.ts'
+import { ledgerMustAgree } from '../support/ledger.ts'
 import { TestShop } from '../support/test_shop.ts'
 
 test.group('When a customer cancels', (group) => {
@@ -11,7 +12,10 @@ test.group('When a customer cancels', (group) => {
     shop = await TestShop.open()
     return () => shop.close()
   })
-  group.each.setup(() => shop.clear())
+  group.each.setup(async () => {
+    await shop.clear()
+    return () => ledgerMustAgree(shop)
+  })
 
   const cancel = async (orderId: OrderId) =>
     (await shop.make(CancelOrder)).execute(orderId, 'cancel_by_customer')

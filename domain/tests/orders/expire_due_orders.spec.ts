@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { attemptsOf, orderOf } from '../support/orders.ts'
 import { levelOf } from '../support/stock.ts'
+import { ledgerMustAgree } from '../support/ledger.ts'
 import { TestShop } from '../support/test_shop.ts'
 import type { VariantId } from '../../src/shared/index.ts'
 
@@ -13,7 +14,10 @@ test.group('When the time to pay has run out', (group) => {
     shop = await TestShop.open()
     return () => shop.close()
   })
-  group.each.setup(() => shop.clear())
+  group.each.setup(async () => {
+    await shop.clear()
+    return () => ledgerMustAgree(shop)
+  })
 
   const minutes = (count: number) => shop.sandbox.stripe.clock.advance(count * 60)
   const reserved = async ([id]: VariantId[]) => (id ? (await levelOf(shop.db, id)).reserved : null)

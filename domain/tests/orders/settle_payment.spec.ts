@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { attemptsOf, orderOf, paymentsOf, refundsOf } from '../support/orders.ts'
 import { statementsOf } from '../support/statements.ts'
 import { levelOf } from '../support/stock.ts'
+import { ledgerMustAgree } from '../support/ledger.ts'
 import { TestShop } from '../support/test_shop.ts'
 
 test.group('When a shopper pays', (group) => {
@@ -10,7 +11,10 @@ test.group('When a shopper pays', (group) => {
     shop = await TestShop.open()
     return () => shop.close()
   })
-  group.each.setup(() => shop.clear())
+  group.each.setup(async () => {
+    await shop.clear()
+    return () => ledgerMustAgree(shop)
+  })
 
   test('the order is paid, its stock allocated, its cart closed, and a mail is out', async ({
     assert,
@@ -139,7 +143,10 @@ test.group('When a shopper pays by bank', (group) => {
     shop = await TestShop.open()
     return () => shop.close()
   })
-  group.each.setup(() => shop.clear())
+  group.each.setup(async () => {
+    await shop.clear()
+    return () => ledgerMustAgree(shop)
+  })
 
   test('the stock is held until the money is there', async ({ assert }) => {
     const { orderId, variantIds, cartToken } = await shop.placeOrder()
@@ -205,7 +212,10 @@ test.group('When money comes for an order that is cancelled', (group) => {
     shop = await TestShop.open()
     return () => shop.close()
   })
-  group.each.setup(() => shop.clear())
+  group.each.setup(async () => {
+    await shop.clear()
+    return () => ledgerMustAgree(shop)
+  })
 
   /** The order is cancelled here behind Stripe's back, as no working shop would: the page stays open. */
   async function cancelledAs(reason: 'expired' | 'customer', stock = 10) {

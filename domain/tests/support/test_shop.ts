@@ -22,14 +22,18 @@ import {
   type SubscriptionTable,
 } from '../../src/outbox/index.ts'
 import {
+  OpenDuePages,
   PaymentProvider,
   PaymentSettings,
   ReceiveWebhook,
+  RefundProvider,
+  SendDueRefunds,
   WebhookReader,
 } from '../../src/payments/index.ts'
 import { LocalBudget } from '../../src/payments/stripe/local_budget.ts'
 import { createStripeClient } from '../../src/payments/stripe/stripe_client.ts'
 import { StripePaymentProvider } from '../../src/payments/stripe/stripe_payment_provider.ts'
+import { StripeRefundProvider } from '../../src/payments/stripe/stripe_refund_provider.ts'
 import { StripeWebhookReader } from '../../src/payments/stripe/stripe_webhook_reader.ts'
 import { Clock, newId, SystemClock, type OrderId, type VariantId } from '../../src/shared/index.ts'
 import { SUBSCRIPTIONS } from '../../src/subscriptions.ts'
@@ -210,6 +214,24 @@ export class TestShop {
     return id
   }
 
+  /** A second page for the same order while the first is open: as if Stripe's list had not shown it when we looked. */
+  async anotherPage(orderId: OrderId): Promise<void> {
+    await this.db
+      .from('payments.payment_attempts')
+      .where('order_id', orderId)
+      .update({
+        state: 'pending',
+        session_id: null,
+        url: null,
+        first_sent_at: null,
+        look_first: true,
+      })
+    await (await this.make(OpenDuePages)).execute()
+    this.sandbox.stripe.clock.advance(60)
+    await (await this.make(OpenDuePages)).execute()
+    await (await this.make(OpenDuePages)).execute()
+  }
+
   /** Stripe closes no page by itself, however late it gets. */
   holdPagesOpen(): void {
     const day = Math.floor(this.clock.now().getTime() / 1000) + 86_400
@@ -268,6 +290,11 @@ export class TestShop {
     return (await this.make(ExpireDueOrders)).execute()
   }
 
+  /** Sends back what has to go back. */
+  async sendRefunds(): Promise<number> {
+    return (await this.make(SendDueRefunds)).execute()
+  }
+
   /** Delivers what Stripe has to tell, then everything that follows from it. */
   async hear(): Promise<DeliveryOutcome[]> {
     await this.sandbox.stripe.webhooks.deliverAll()
@@ -309,6 +336,7 @@ export class TestShop {
     container.bindValue(PlacingSlots, PlacingSlots.forPool(16))
     container.bindValue(PaymentSettings, settings)
     container.bindValue(PaymentProvider, new StripePaymentProvider(stripe, budget))
+    container.bindValue(RefundProvider, new StripeRefundProvider(stripe, budget))
     container.bindValue(
       WebhookReader,
       // Signatures carry the system's time, whatever the sandbox's clock says.

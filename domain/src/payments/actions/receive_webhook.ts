@@ -1,10 +1,11 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { PublishEvents } from '../../outbox/index.ts'
+import { PublishEvents, type DomainEvent } from '../../outbox/index.ts'
 import { Clock, err, ok, type Result } from '../../shared/index.ts'
+import { refundChanged } from '../domain/refund_changed.ts'
 import { sessionChanged } from '../domain/session_changed.ts'
 import { WebhookBodies } from '../webhook_bodies.ts'
-import { WebhookReader } from '../webhooks.ts'
+import { WebhookReader, type WebhookEvent } from '../webhooks.ts'
 
 /**
  * Keeps what the provider tells, once, together with the delivery that will look into it: one statement, so that the
@@ -27,7 +28,6 @@ export class ReceiveWebhook {
   ): Promise<Result<'stored' | 'repeated', 'webhook_signature_invalid'>> {
     const event = this.reader.read(body, signature)
     if (!event) return err('webhook_signature_invalid')
-    const { session } = event
     const stored = await this.publishEvents.withChange(
       this.db.connection(),
       {
@@ -42,10 +42,18 @@ export class ReceiveWebhook {
           receivedAt: this.clock.now(),
         },
       },
-      session ? [sessionChanged(session.orderId, session.id)] : []
+      hintsOf(event)
     )
     return ok(stored ? 'stored' : 'repeated')
   }
+}
+
+/** What is worth looking into. */
+function hintsOf({ session, refund }: WebhookEvent): DomainEvent[] {
+  return [
+    ...(session ? [sessionChanged(session.orderId, session.id)] : []),
+    ...(refund ? [refundChanged(refund.orderId, refund.id)] : []),
+  ]
 }
 
 const STORE = `

@@ -18,6 +18,8 @@ export interface RefundRecord {
   readonly parts: readonly RefundedPart[]
   /** RFC 3339. */
   readonly refundedAt: string
+  /** All that went back of what the order cost, and stayed there: not a second payment of it, nor what its bank returned. */
+  readonly orderRefunded: number
 }
 
 /** A refund, and what it is for. */
@@ -40,5 +42,9 @@ const REFUND = `
         'lineId', part->>'lineId', 'quantity', (part->>'quantity')::int, 'amount', (part->>'amount')::bigint
       )), '[]')
       FROM jsonb_array_elements(lines) AS part
-    ) AS parts
-  FROM payments.refunds WHERE id = ?`
+    ) AS parts,
+    (
+      SELECT coalesce(sum(amount), 0) FROM payments.refunds
+      WHERE order_id = refund.order_id AND state = 'succeeded' AND reason <> 'duplicate'
+    ) AS "orderRefunded"
+  FROM payments.refunds refund WHERE id = ?`

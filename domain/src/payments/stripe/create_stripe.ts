@@ -4,6 +4,7 @@ import { createBudget } from './create_budget.ts'
 import type { ScriptRunner } from './shared_budget.ts'
 import { createStripeClient } from './stripe_client.ts'
 import { StripePaymentProvider } from './stripe_payment_provider.ts'
+import { StripeRefundProvider } from './stripe_refund_provider.ts'
 import { StripeWebhookReader } from './stripe_webhook_reader.ts'
 
 interface StripeParts {
@@ -17,8 +18,10 @@ interface StripeParts {
 export function createStripe({ settings, clock, redis }: StripeParts) {
   const stripe = createStripeClient(settings)
   const isTestMode = settings.stripeApiUrl === null && !settings.stripeSecretKey.includes('_live_')
+  const budget = createBudget(redis, clock, isTestMode)
   return {
-    provider: new StripePaymentProvider(stripe, createBudget(redis, clock, isTestMode)),
+    provider: new StripePaymentProvider(stripe, budget),
+    refundProvider: new StripeRefundProvider(stripe, budget),
     webhookReader: new StripeWebhookReader(stripe.webhooks, settings.webhookSecret, clock),
   }
 }

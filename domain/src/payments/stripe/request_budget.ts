@@ -8,6 +8,7 @@ export type StripeCall = keyof typeof SHARE_OF_ACCOUNT
 export const SHARE_OF_ACCOUNT = {
   create_session: 1,
   retrieve_session: 0.9,
+  retrieve_refund: 0.9,
   create_refund: 0.8,
   expire_session: 0.7,
   list_sessions: 0.5,

@@ -1,13 +1,9 @@
 import type Stripe from 'stripe'
 import type { CheckoutRequest } from '../domain/checkout_request.ts'
 import type { PaymentSession } from '../domain/payment_session.ts'
-import {
-  PaymentProvider,
-  ProviderRefusedError,
-  ProviderUnavailableError,
-} from '../payment_provider.ts'
-import type { RequestBudget, StripeCall } from './request_budget.ts'
-import { toProviderError } from './stripe_errors.ts'
+import { PaymentProvider, ProviderRefusedError } from '../payment_provider.ts'
+import { askStripe } from './ask_stripe.ts'
+import type { RequestBudget } from './request_budget.ts'
 import { EXPANDED, toPaymentSession } from './stripe_session.ts'
 
 /** The most that Stripe lists at a time. */
@@ -23,14 +19,14 @@ export class StripePaymentProvider extends PaymentProvider {
   }
 
   async createSession(request: CheckoutRequest, idempotencyKey: string): Promise<PaymentSession> {
-    const session = await this.#ask('create_session', () =>
+    const session = await askStripe(this.budget, 'create_session', () =>
       this.stripe.checkout.sessions.create(request, { idempotencyKey })
     )
     return toPaymentSession(session)
   }
 
   async retrieveSession(id: string): Promise<PaymentSession> {
-    const session = await this.#ask('retrieve_session', () =>
+    const session = await askStripe(this.budget, 'retrieve_session', () =>
       this.stripe.checkout.sessions.retrieve(id, { expand: EXPANDED })
     )
     return toPaymentSession(session)
@@ -38,7 +34,7 @@ export class StripePaymentProvider extends PaymentProvider {
 
   async expireSession(id: string): Promise<PaymentSession> {
     try {
-      const session = await this.#ask('expire_session', () =>
+      const session = await askStripe(this.budget, 'expire_session', () =>
         this.stripe.checkout.sessions.expire(id)
       )
       return toPaymentSession(session)
@@ -52,23 +48,12 @@ export class StripePaymentProvider extends PaymentProvider {
     const created = { gte: toSeconds(from), lte: toSeconds(to) }
     let last: string | undefined
     for (;;) {
-      const page = await this.#ask('list_sessions', () =>
+      const page = await askStripe(this.budget, 'list_sessions', () =>
         this.stripe.checkout.sessions.list({ created, limit: PAGE, starting_after: last })
       )
       yield* page.data.map(toPaymentSession)
       last = page.data.at(-1)?.id
       if (!page.has_more || last === undefined) return
-    }
-  }
-
-  async #ask<T>(call: StripeCall, request: () => Promise<T>): Promise<T> {
-    if (!(await this.budget.take(call))) {
-      throw new ProviderUnavailableError('The budget of requests to Stripe is used up')
-    }
-    try {
-      return await request()
-    } catch (error) {
-      throw toProviderError(error)
     }
   }
 }

@@ -37,6 +37,7 @@ function toEvent(event: Stripe.Event): WebhookEvent {
     createdAt: new Date(event.created * 1000),
     objectId: 'id' in object && typeof object.id === 'string' ? object.id : null,
     session: sessionOf(event),
+    refund: refundOf(event),
   }
 }
 
@@ -48,6 +49,21 @@ function sessionOf(event: Stripe.Event): WebhookEvent['session'] {
     case 'checkout.session.async_payment_failed': {
       const { id, client_reference_id: reference } = event.data.object
       const orderId = parseId<OrderId>(reference)
+      return orderId ? { id, orderId } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Our refunds carry our ids in their metadata; others were made in Stripe's dashboard. */
+function refundOf(event: Stripe.Event): WebhookEvent['refund'] {
+  switch (event.type) {
+    case 'refund.created':
+    case 'refund.updated':
+    case 'refund.failed': {
+      const { id, metadata } = event.data.object
+      const orderId = parseId<OrderId>(metadata?.order_id)
       return orderId ? { id, orderId } : null
     }
     default:
