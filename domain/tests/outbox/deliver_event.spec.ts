@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { type Database } from '@adonisjs/lucid/database'
+import type { Database } from '@adonisjs/lucid/database'
 import {
   ClaimDeliveries,
   DeliverEvent,
