@@ -216,16 +216,13 @@ export class TestShop {
 
   /** A second page for the same order while the first is open: as if Stripe's list had not shown it when we looked. */
   async anotherPage(orderId: OrderId): Promise<void> {
-    await this.db
-      .from('payments.payment_attempts')
-      .where('order_id', orderId)
-      .update({
-        state: 'pending',
-        session_id: null,
-        url: null,
-        first_sent_at: null,
-        look_first: true,
-      })
+    await this.db.from('payments.payment_attempts').where('order_id', orderId).update({
+      state: 'pending',
+      session_id: null,
+      url: null,
+      first_sent_at: null,
+      look_first: true,
+    })
     await (await this.make(OpenDuePages)).execute()
     this.sandbox.stripe.clock.advance(60)
     await (await this.make(OpenDuePages)).execute()
