@@ -86,6 +86,26 @@ test.group('When money goes back', (group) => {
     assert.deepEqual(series, [{ next_number: 2 }, { next_number: 2 }])
   })
 
+  test('money that its bank returned, and that goes again, is credited once', async ({
+    assert,
+  }) => {
+    const { orderId } = await paidOrder()
+    const lost = await refundOf(shop.db, orderId, { amount: 2000 })
+    await tell(orderId, { refundId: lost })
+    await shop.deliver()
+    await shop.db.from('payments.refunds').where('id', lost).update({ state: 'failed' })
+
+    for (const amount of [2000, 395]) {
+      await tell(orderId, { refundId: await refundOf(shop.db, orderId, { amount }) })
+      await shop.deliver()
+    }
+    const [, ...notes] = await invoicesIn(shop.db)
+    assert.deepEqual(
+      notes.map(({ total }) => total),
+      [2000, 395]
+    )
+  })
+
   test('two refunds at once are credited one after the other, each over its own money', async ({
     assert,
   }) => {
@@ -98,8 +118,8 @@ test.group('When money goes back', (group) => {
     }
     const [one, other] = [await credit(1000), await credit(1395)]
     const first = await shop.db.transaction()
-    await issueCreditNote.execute(first, orderId, one)
-    const second = shop.db.transaction((trx) => issueCreditNote.execute(trx, orderId, other))
+    await issueCreditNote.execute(first, orderId, one, 2395)
+    const second = shop.db.transaction((trx) => issueCreditNote.execute(trx, orderId, other, 2395))
     await untilWaiting(shop.db)
     await first.commit()
     assert.equal(await second, 'issued')

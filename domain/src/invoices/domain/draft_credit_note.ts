@@ -18,6 +18,19 @@ export interface CreditedRefund {
   readonly refundedAt: string
 }
 
+/**
+ * What of a refund is to be credited, when credit notes are to come to what went back and stayed there. Money that its
+ * bank returned was credited all the same; when it goes again, that is no second credit. Null when nothing is left.
+ */
+export function creditable(
+  refund: CreditedRefund,
+  { refunded, credited }: { readonly refunded: number; readonly credited: number }
+): CreditedRefund | null {
+  const due = refunded - credited
+  if (due <= 0) return null
+  return due < refund.amount ? { ...refund, amount: due, parts: [] } : refund
+}
+
 /** An issued invoice, and the lines of every credit note that corrects it. */
 export interface Correctable {
   readonly invoice: InvoiceDraft & { readonly id: InvoiceId }

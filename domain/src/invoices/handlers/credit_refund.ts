@@ -26,7 +26,8 @@ export class CreditRefund extends EventHandler {
     if (!orderId || !refundId) return
     const refund = await this.getRefund.execute(refundId, trx)
     if (!refund) throw new Error(`There is no refund ${refundId}`)
-    const outcome = await this.issueCreditNote.execute(trx, orderId, { ...refund, id: refundId })
+    const credited = { ...refund, id: refundId }
+    const outcome = await this.issueCreditNote.execute(trx, orderId, credited, refund.orderRefunded)
     if (outcome !== 'not_invoiced') return
     const sale = await this.getSale.execute(orderId, trx)
     if (sale && !sale.isStray) throw new NotYetError(`Order ${orderId} has no invoice yet`, SOON)

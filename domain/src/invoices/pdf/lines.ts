@@ -36,7 +36,7 @@ export function drawLines(sheet: Sheet, invoice: Invoice): void {
     }
     for (const { value, ...column } of placed(columns)) {
       const figures = { x: column.x, y: box.y, width: column.width, align: 'right' } as const
-      sheet.write(value(line), figures, STYLES.text, { parent: row, type: 'TD' })
+      sheet.write(value(line), figures, STYLES.figures, { parent: row, type: 'TD' })
     }
     sheet.y += height + 2 * PADDING
     sheet.rule(sheet.y, { x: PAGE.left, width: CONTENT_WIDTH }, 0.5)
@@ -63,7 +63,7 @@ function drawHeadings(sheet: Sheet, columns: readonly Column[], table: Element |
 /** No sum in the table is longer than the total. */
 function columnsOf(sheet: Sheet, { kind, currency, total }: Invoice): Column[] {
   const money = (amount: number) => moneyText(amount, currency)
-  const width = Math.max(SUM.least, sheet.widthOf(money(total), STYLES.text) + SUM.air)
+  const width = Math.max(SUM.least, sheet.widthOf(money(total), STYLES.figures) + SUM.air)
   const unitPrice = (line: InvoiceLine) => money(line.unitPrice)
   return [
     { heading: 'Qty', width: 38, value: (line) => line.quantity?.toLocaleString('en-GB') ?? '' },

@@ -5,6 +5,8 @@ export interface Style {
   readonly role: Role
   readonly size: number
   readonly colour: string
+  /** Figures of one width each, so that sums stand under one another. It costs time: words do without. */
+  readonly tabular?: true
 }
 
 /** Every face sets its lines like this, in parts of the size: a Greek name stands as high as a British one. */
@@ -23,10 +25,11 @@ const { ink, muted, brand } = COLOURS
 export const STYLES = {
   brand: { role: 'display', size: 26, colour: brand },
   title: { role: 'display', size: 26, colour: ink },
-  total: { role: 'display', size: 18, colour: ink },
+  total: { role: 'display', size: 18, colour: ink, tabular: true },
   label: { role: 'text', size: 7.5, colour: muted },
   heading: { role: 'strong', size: 8, colour: muted },
   text: { role: 'text', size: 9, colour: ink },
+  figures: { role: 'text', size: 9, colour: ink, tabular: true },
   strong: { role: 'strong', size: 9, colour: ink },
   small: { role: 'text', size: 7.5, colour: muted },
 } as const satisfies Record<string, Style>

@@ -133,7 +133,9 @@ export class Sheet {
   }
 }
 
-/** Lines at their distance, and figures of one width each, so that sums stand under one another. */
-function setting({ height }: Typeface, { size }: Style) {
-  return { lineGap: (LINE.height - height) * size, features: ['tnum' as const] }
+/** The OpenType feature by which all figures are of one width. */
+const TABULAR = 'tnum'
+
+function setting({ height }: Typeface, { size, tabular }: Style): PDFKit.Mixins.TextOptions {
+  return { lineGap: (LINE.height - height) * size, ...(tabular && { features: [TABULAR] }) }
 }

@@ -30,7 +30,7 @@ function drawSummary(sheet: Sheet, { lines, currency }: Invoice, top: number): v
   sheet.rule(top + 15, { x: SUMMARY.x, width })
   for (const [index, { rate, net, tax, total }] of taxSummary(lines).entries()) {
     const cells = [rateText(rate), money(net), money(tax), money(total)]
-    drawRow(sheet, table, top + 21 + index * ROW, cells, STYLES.text, 'TD')
+    drawRow(sheet, table, top + 21 + index * ROW, cells, STYLES.figures, 'TD')
   }
 }
 
@@ -62,8 +62,8 @@ function drawTotals(sheet: Sheet, { kind, net, tax, total, currency }: Invoice, 
     const box = { x, y: y + (left.size - right.size) * 0.9, width, align: 'right' } as const
     sheet.write(moneyText(amount, currency), box, right, { parent, type: 'TD' })
   }
-  row('Net', net, top + 3, [STYLES.text, STYLES.text])
-  row('VAT', tax, top + 3 + ROW, [STYLES.text, STYLES.text])
+  row('Net', net, top + 3, [STYLES.text, STYLES.figures])
+  row('VAT', tax, top + 3 + ROW, [STYLES.text, STYLES.figures])
   sheet.rule(top + 42, { x, width })
   const label = kind === 'invoice' ? 'Total paid' : 'Total refunded'
   row(label, total, top + 56, [STYLES.strong, STYLES.total])
