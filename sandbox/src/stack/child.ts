@@ -81,7 +81,9 @@ export class Child {
       const settle = (exit: ChildExit) => {
         this.#exit = exit
         living.delete(this)
-        if (!groupAlive(pid)) forget(pid)
+        // What it started goes with it, now that the id is certainly still its own.
+        if (pid > 0) signalGroup(pid, 'SIGKILL')
+        forget(pid)
         resolve(exit)
       }
       this.#process.once('exit', (code, signal) => settle({ code, signal }))
@@ -100,18 +102,17 @@ export class Child {
 
   /** Sends a signal to the child and everything it started. */
   kill(signal: NodeJS.Signals): void {
-    if (this.pid > 0) signalGroup(this.pid, signal)
+    if (this.running && this.pid > 0) signalGroup(this.pid, signal)
   }
 
   /** Asks the child to end, waits for its grace period, then kills it. Resolves once its whole group is gone. */
   async stop(): Promise<void> {
-    if (this.running) this.#process.kill(this.stopSignal)
+    if (!this.running) return
+    this.#process.kill(this.stopSignal)
     const ended = await until(() => !this.running, { timeoutMs: this.graceMs, everyMs: 20 })
     if (!ended) this.kill('SIGKILL')
     await this.exited
-    this.kill('SIGKILL')
     await until(() => !groupAlive(this.pid), { timeoutMs: 500, everyMs: 20 })
-    forget(this.pid)
   }
 
   /** Resolves when `ask` answers true. @throws {StackError} when the child ends first or the time is up. */

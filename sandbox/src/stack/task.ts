@@ -49,9 +49,12 @@ export function runTask(task: Task): Promise<TaskResult> {
       endAll()
     }, task.timeoutMs ?? FOR_EVER_MS)
     child.once('error', (error) => (output += error.message))
-    child.once('exit', () => setTimeout(endAll, CLOSING_MS).unref())
+    let closing: NodeJS.Timeout | undefined
+    child.once('exit', () => (closing = setTimeout(endAll, CLOSING_MS)))
     child.once('close', (code) => {
       clearTimeout(patience)
+      // Later, the id may be somebody else's.
+      clearTimeout(closing)
       endAll()
       forget(pid)
       const seconds = (performance.now() - startedAt) / 1000
