@@ -32,6 +32,24 @@ test.group('What is asked of Stripe within a second', () => {
     assert.equal(await granted(budget, 'create_session', 20), 1)
   })
 
+  test('leaves more than half of everything to others when it is asked at leisure', async ({
+    assert,
+  }) => {
+    const clock = new FrozenClock('2026-11-27T09:00:00Z')
+    const budget = new LocalBudget({ account: 10, endpoint: 10 }, clock)
+    const atLeisure = async () => {
+      let count = 0
+      while (await budget.take('retrieve_session', 'at_leisure')) count++
+      return count
+    }
+    assert.equal(await atLeisure(), 4)
+    assert.equal(await granted(budget, 'retrieve_session', 20), 5)
+    assert.equal(await granted(budget, 'create_session', 20), 1)
+    clock.advance({ seconds: 1 })
+    assert.equal(await granted(budget, 'create_session', 6), 6)
+    assert.equal(await atLeisure(), 0)
+  })
+
   test('is counted together by all processes', async ({ assert, cleanup }) => {
     const redis = await testRedis(cleanup)
     const nobody = new LocalBudget({ account: 0, endpoint: 0 }, new FrozenClock(new Date()))

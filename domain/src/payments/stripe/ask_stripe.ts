@@ -1,5 +1,5 @@
 import { ProviderUnavailableError } from '../payment_provider.ts'
-import type { RequestBudget, StripeCall } from './request_budget.ts'
+import type { RequestBudget, StripeCall, Urgency } from './request_budget.ts'
 import { toProviderError } from './stripe_errors.ts'
 
 /**
@@ -10,9 +10,10 @@ import { toProviderError } from './stripe_errors.ts'
 export async function askStripe<T>(
   budget: RequestBudget,
   call: StripeCall,
-  request: () => Promise<T>
+  request: () => Promise<T>,
+  urgency: Urgency = 'now'
 ): Promise<T> {
-  if (!(await budget.take(call))) {
+  if (!(await budget.take(call, urgency))) {
     throw new ProviderUnavailableError('The budget of requests to Stripe is used up')
   }
   try {

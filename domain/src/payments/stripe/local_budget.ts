@@ -1,9 +1,10 @@
 import { type Clock } from '../../shared/index.ts'
 import {
+  limitsFor,
   RequestBudget,
-  SHARE_OF_ACCOUNT,
   type RequestLimits,
   type StripeCall,
+  type Urgency,
 } from './request_budget.ts'
 
 const SECOND = 1000
@@ -20,14 +21,13 @@ export class LocalBudget extends RequestBudget {
     super()
   }
 
-  async take(call: StripeCall): Promise<boolean> {
+  async take(call: StripeCall, urgency: Urgency = 'now'): Promise<boolean> {
     const now = this.clock.now().getTime()
     const recent = (times: number[]) => times.filter((time) => time > now - SECOND)
     const account = recent(this.#account)
     const endpoint = recent(this.#endpoints.get(call) ?? [])
-    const granted =
-      account.length < this.limits.account * SHARE_OF_ACCOUNT[call] &&
-      endpoint.length < this.limits.endpoint
+    const limits = limitsFor(this.limits, call, urgency)
+    const granted = account.length < limits.account && endpoint.length < limits.endpoint
     this.#account = granted ? [...account, now] : account
     this.#endpoints.set(call, granted ? [...endpoint, now] : endpoint)
     return granted

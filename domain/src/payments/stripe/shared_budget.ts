@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import {
+  limitsFor,
   RequestBudget,
-  SHARE_OF_ACCOUNT,
   type RequestLimits,
   type StripeCall,
+  type Urgency,
 } from './request_budget.ts'
 
 /** What it needs of Redis `state`. */
@@ -21,21 +22,21 @@ export class SharedBudget extends RequestBudget {
     super()
   }
 
-  async take(call: StripeCall): Promise<boolean> {
-    const account = Math.floor(this.limits.account * SHARE_OF_ACCOUNT[call])
+  async take(call: StripeCall, urgency: Urgency = 'now'): Promise<boolean> {
+    const { account, endpoint } = limitsFor(this.limits, call, urgency)
     try {
       const granted = await this.redis.eval(
         TAKE,
         2,
         '{stripe}:account',
         `{stripe}:${call}`,
-        account,
-        this.limits.endpoint,
+        Math.floor(account),
+        Math.floor(endpoint),
         randomUUID()
       )
       return granted === 1
     } catch {
-      return this.fallback.take(call)
+      return this.fallback.take(call, urgency)
     }
   }
 }
