@@ -28,6 +28,7 @@ export function registerStripeContract(options: ContractOptions) {
   registerPayments(options)
   registerRefunds(options)
   registerDisputesAndEvents(options)
+  registerBooks(options)
 }
 
 function registerSessions({ test, driver }: ContractOptions) {
@@ -390,6 +391,113 @@ function registerDisputesAndEvents({ test, driver }: ContractOptions) {
     assert.equal(event?.object, 'event')
     assert.equal(event?.livemode, false)
     assert.equal((await stripe.events.retrieve(event?.id ?? '')).type, 'payment_intent.succeeded')
+  })
+}
+
+/** The lists that our books are compared with: what was made in a span of time, its end not included. */
+function registerBooks({ test, driver }: ContractOptions) {
+  const lately = { gte: secondsFromNow(-3600), lt: secondsFromNow(3600) }
+  const longAgo = { gte: secondsFromNow(-7200), lt: secondsFromNow(-3600) }
+
+  test('payments are listed by the time they were made, each with its charge', async ({
+    assert,
+  }) => {
+    const stripe = driver().createClient()
+    const paid = await driver().createPaidPayment()
+    await stripe.refunds.create({ payment_intent: paid.id, amount: 300 })
+
+    const { data } = await stripe.paymentIntents.list({
+      created: lately,
+      limit: 100,
+      expand: ['data.latest_charge'],
+    })
+    const found = data.find(({ id }) => id === paid.id)
+    assert.equal(found?.amount_received, 2000)
+    assert.equal(found?.currency, 'gbp')
+    assert.equal(expanded(found?.latest_charge ?? null).amount_refunded, 300)
+    const older = await stripe.paymentIntents.list({ created: longAgo, limit: 100 })
+    assert.notInclude(
+      older.data.map(({ id }) => id),
+      paid.id
+    )
+  })
+
+  test('payments are listed page by page', async ({ assert }) => {
+    const stripe = driver().createClient()
+    const older = await driver().createPaidPayment()
+    const newer = await driver().createPaidPayment()
+    const first = await stripe.paymentIntents.list({ created: lately, limit: 1 })
+    const next = await stripe.paymentIntents.list({
+      created: lately,
+      limit: 1,
+      starting_after: newer.id,
+    })
+    assert.deepEqual(
+      [...first.data, ...next.data].map(({ id }) => id),
+      [newer.id, older.id]
+    )
+    assert.isTrue(first.has_more)
+  })
+
+  test('sessions are listed with their payments in place', async ({ assert }) => {
+    const stripe = driver().createClient()
+    const { id } = await stripe.checkout.sessions.create(payable())
+    const { data } = await stripe.checkout.sessions.list({
+      created: lately,
+      limit: 100,
+      expand: ['data.payment_intent'],
+    })
+    const found = data.find((session) => session.id === id)
+    assert.isNull(found?.payment_intent)
+  })
+
+  test('refunds are listed by the time they were made, whatever they are of', async ({
+    assert,
+  }) => {
+    const stripe = driver().createClient()
+    const { id: payment_intent } = await driver().createPaidPayment()
+    const refund = await stripe.refunds.create({ payment_intent, metadata: { refund_id: 'rf_2' } })
+    const { data } = await stripe.refunds.list({ created: lately, limit: 100 })
+    const found = data.find(({ id }) => id === refund.id)
+    assert.deepEqual(found?.metadata, { refund_id: 'rf_2' })
+    assert.equal(found?.payment_intent, payment_intent)
+    const older = await stripe.refunds.list({ created: longAgo, limit: 100 })
+    assert.notInclude(
+      older.data.map(({ id }) => id),
+      refund.id
+    )
+  })
+
+  test('disputes are listed by the time they were opened', async ({ assert }) => {
+    const stripe = driver().createClient()
+    const { id } = await driver().createDisputedPayment()
+    const { data } = await stripe.disputes.list({ created: lately, limit: 100 })
+    assert.include(
+      data.map((dispute) => dispute.payment_intent),
+      id
+    )
+    const older = await stripe.disputes.list({ created: longAgo, limit: 100 })
+    assert.notInclude(
+      older.data.map((dispute) => dispute.payment_intent),
+      id
+    )
+  })
+
+  test('events are listed by the kinds that are asked for, and by when they happened', async ({
+    assert,
+  }) => {
+    const stripe = driver().createClient()
+    const { id: payment_intent } = await driver().createPaidPayment()
+    const refund = await stripe.refunds.create({ payment_intent })
+    const types = ['refund.created', 'checkout.session.expired']
+    const { data } = await stripe.events.list({ created: lately, types, limit: 100 })
+    assert.includeMembers(types, [...new Set(data.map(({ type }) => type))])
+    const found = data.find(
+      (event) => event.type === 'refund.created' && event.data.object.id === refund.id
+    )
+    assert.isDefined(found)
+    const older = await stripe.events.list({ created: longAgo, types, limit: 100 })
+    assert.isFalse(older.data.some(({ id }) => id === found?.id))
   })
 }
 

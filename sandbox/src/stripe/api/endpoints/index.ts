@@ -9,7 +9,7 @@ import {
 import { createCheckoutSession } from './create_checkout_session.ts'
 import { listDisputes, retrieveDispute } from './disputes.ts'
 import { listEvents, retrieveEvent } from './events.ts'
-import { retrieveCharge, retrievePaymentIntent } from './payments.ts'
+import { listPaymentIntents, retrieveCharge, retrievePaymentIntent } from './payments.ts'
 import { createRefund, listRefunds, retrieveRefund } from './refunds.ts'
 
 /** Every call that Holdfast makes of Stripe. */
@@ -19,6 +19,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   listCheckoutSessions,
   expireCheckoutSession,
   retrievePaymentIntent,
+  listPaymentIntents,
   retrieveCharge,
   createRefund,
   retrieveRefund,
