@@ -18,6 +18,7 @@ import {
   createStripe,
   PaymentProvider,
   PaymentSettings,
+  ProviderBooks,
   RefundProvider,
   WebhookReader,
 } from './payments/index.ts'
@@ -61,6 +62,7 @@ export default class DomainProvider {
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
     container.singleton(RefundProvider, async () => (await this.#stripe()).refundProvider)
+    container.singleton(ProviderBooks, async () => (await this.#stripe()).books)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
 
     container.singleton(Seller, () => config.get<Seller>('seller'))

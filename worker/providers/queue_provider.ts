@@ -1,9 +1,11 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { ClaimDeliveries, OutboxStateQuery, Subscriptions } from '@holdfast/domain/outbox'
 import type { Delivery } from '@holdfast/domain/outbox'
+import { ReconciliationStateQuery } from '@holdfast/domain/payments'
 import { DoorbellListener } from '#app/outbox/doorbell_listener'
 import { observeOutbox } from '#app/outbox/observe_outbox'
 import { Relay } from '#app/outbox/relay'
+import { observeReconciliation } from '#app/payments/observe_reconciliation'
 import { Loop } from '#app/shared/loops/loop'
 import { loopDuration, registry } from '#app/shared/observability/metrics'
 import { observeQueues } from '#app/shared/queue/observe_queues'
@@ -38,6 +40,7 @@ export default class QueueProvider {
     const names = (await container.make(Subscriptions)).queues()
     observeQueues(queues, names, registry)
     observeOutbox(await container.make(OutboxStateQuery), registry)
+    observeReconciliation(await container.make(ReconciliationStateQuery), registry)
 
     this.app.terminating(() => this.#drain(queues))
     await this.#work(queues, names)

@@ -1,7 +1,13 @@
 import { WatchLedger } from '@holdfast/domain/ledger'
 import { ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
 import { MaintainPartitions } from '@holdfast/domain/outbox'
-import { ForgetWebhookBodies, OpenDuePages, SendDueRefunds } from '@holdfast/domain/payments'
+import {
+  AskAfterBankPayments,
+  ForgetWebhookBodies,
+  OpenDuePages,
+  Reconcile,
+  SendDueRefunds,
+} from '@holdfast/domain/payments'
 
 /** Finds what is due in PostgreSQL and does some of it. @returns how much; nothing, where all is always done at once */
 export interface DueAction {
@@ -26,6 +32,8 @@ const HOUR = 3600 * SECOND
 export const SCHEDULE: readonly Schedule[] = [
   { name: 'payments.open_due_pages', action: OpenDuePages, every: 2 * SECOND },
   { name: 'payments.send_due_refunds', action: SendDueRefunds, every: 5 * SECOND },
+  { name: 'payments.ask_after_bank_payments', action: AskAfterBankPayments, every: MINUTE },
+  { name: 'payments.reconcile', action: Reconcile, every: 5 * SECOND },
   { name: 'orders.expire_due_orders', action: ExpireDueOrders, every: 5 * SECOND },
   { name: 'ledger.watch', action: WatchLedger, every: 5 * MINUTE },
   { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },

@@ -20,4 +20,10 @@ export const refundsRefused = new Counter({
   registers: [],
 })
 
-export const PAYMENT_METRICS = [paymentPages, pagesNotClosed, refundsRefused]
+export const reconciliationMended = new Counter({
+  name: 'payments_reconciliation_mended_total',
+  help: 'Differences from the provider that were passed on as if it had told of them, to whoever settles them',
+  registers: [],
+})
+
+export const PAYMENT_METRICS = [paymentPages, pagesNotClosed, refundsRefused, reconciliationMended]

@@ -22,11 +22,13 @@ import {
 import {
   PaymentProvider,
   PaymentSettings,
+  ProviderBooks,
   ReceiveWebhook,
   RefundProvider,
   WebhookReader,
 } from '../../src/payments/index.ts'
 import { LocalBudget } from '../../src/payments/stripe/local_budget.ts'
+import { StripeBooks } from '../../src/payments/stripe/stripe_books.ts'
 import { createStripeClient } from '../../src/payments/stripe/stripe_client.ts'
 import { StripePaymentProvider } from '../../src/payments/stripe/stripe_payment_provider.ts'
 import { StripeRefundProvider } from '../../src/payments/stripe/stripe_refund_provider.ts'
@@ -168,6 +170,7 @@ export class ShopRoom {
     container.bindValue(PlacingSlots, PlacingSlots.forPool(16))
     container.bindValue(PaymentSettings, settings)
     container.bindValue(PaymentProvider, new StripePaymentProvider(stripe, budget))
+    container.bindValue(ProviderBooks, new StripeBooks(stripe, budget))
     container.bindValue(RefundProvider, new StripeRefundProvider(stripe, budget))
     container.bindValue(
       WebhookReader,

@@ -1,11 +1,10 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { PublishEvents, type DomainEvent } from '../../outbox/index.ts'
+import { PublishEvents } from '../../outbox/index.ts'
 import { Clock, err, ok, type Result } from '../../shared/index.ts'
-import { refundChanged } from '../domain/refund_changed.ts'
-import { sessionChanged } from '../domain/session_changed.ts'
+import { hintsOf } from '../domain/hints_of.ts'
 import { WebhookBodies } from '../webhook_bodies.ts'
-import { WebhookReader, type WebhookEvent } from '../webhooks.ts'
+import { WebhookReader } from '../webhooks.ts'
 
 /**
  * Keeps what the provider tells, once, together with the delivery that will look into it: one statement, so that the
@@ -46,14 +45,6 @@ export class ReceiveWebhook {
     )
     return ok(stored ? 'stored' : 'repeated')
   }
-}
-
-/** What is worth looking into. */
-function hintsOf({ session, refund }: WebhookEvent): DomainEvent[] {
-  return [
-    ...(session ? [sessionChanged(session.orderId, session.id)] : []),
-    ...(refund ? [refundChanged(refund.orderId, refund.id)] : []),
-  ]
 }
 
 const STORE = `

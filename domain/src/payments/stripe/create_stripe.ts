@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/index.ts'
 import type { PaymentSettings } from '../payment_settings.ts'
 import { createBudget } from './create_budget.ts'
 import type { ScriptRunner } from './shared_budget.ts'
+import { StripeBooks } from './stripe_books.ts'
 import { createStripeClient } from './stripe_client.ts'
 import { StripePaymentProvider } from './stripe_payment_provider.ts'
 import { StripeRefundProvider } from './stripe_refund_provider.ts'
@@ -21,6 +22,7 @@ export function createStripe({ settings, clock, redis }: StripeParts) {
   const budget = createBudget(redis, clock, isTestMode)
   return {
     provider: new StripePaymentProvider(stripe, budget),
+    books: new StripeBooks(stripe, budget),
     refundProvider: new StripeRefundProvider(stripe, budget),
     webhookReader: new StripeWebhookReader(stripe.webhooks, settings.webhookSecret, clock),
   }

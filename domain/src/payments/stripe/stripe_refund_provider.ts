@@ -51,14 +51,14 @@ export class StripeRefundProvider extends RefundProvider {
 function toProviderRefund({ id, status, metadata }: Stripe.Refund): ProviderRefund {
   return {
     id,
-    standing: standingOf(status),
+    standing: refundStandingOf(status),
     refundId: metadata?.refund_id ?? null,
     orderId: parseId<OrderId>(metadata?.order_id),
   }
 }
 
 /** https://docs.stripe.com/refunds#refund-statuses */
-function standingOf(status: string | null): RefundStanding {
+export function refundStandingOf(status: string | null): RefundStanding {
   if (status === 'succeeded') return 'succeeded'
   return status === 'failed' || status === 'canceled' ? 'failed' : 'pending'
 }

@@ -26,7 +26,7 @@ export function toPaymentSession(session: Stripe.Checkout.Session): PaymentSessi
  * A session stays `complete` and `unpaid` while a bank debit is on its way and for ever after it has failed: which of
  * the two, only its payment says. https://docs.stripe.com/payments/paymentintents/lifecycle
  */
-function standingOf(session: Stripe.Checkout.Session): SessionStanding {
+export function standingOf(session: Stripe.Checkout.Session): SessionStanding {
   if (session.status === 'expired') return 'expired'
   if (session.status !== 'complete') return 'open'
   if (session.payment_status !== 'unpaid') return 'paid'
@@ -49,10 +49,10 @@ function currencyOf(session: Stripe.Checkout.Session): Currency {
   return currency
 }
 
-function expanded<T extends { id: string }>(reference: string | T | null): T | null {
+export function expanded<T extends { id: string }>(reference: string | T | null): T | null {
   return typeof reference === 'string' ? null : reference
 }
 
-function idOf(reference: string | { id: string } | null): string | null {
+export function idOf(reference: string | { id: string } | null): string | null {
   return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

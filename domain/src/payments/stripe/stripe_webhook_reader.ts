@@ -19,7 +19,7 @@ export class StripeWebhookReader extends WebhookReader {
     try {
       const now = this.clock.now().getTime()
       const { secret } = this
-      return toEvent(
+      return toWebhookEvent(
         this.webhooks.constructEvent(body, signature, secret, TOLERANCE, undefined, now)
       )
     } catch {
@@ -28,7 +28,7 @@ export class StripeWebhookReader extends WebhookReader {
   }
 }
 
-function toEvent(event: Stripe.Event): WebhookEvent {
+export function toWebhookEvent(event: Stripe.Event): WebhookEvent {
   const { object } = event.data
   return {
     provider: 'stripe',
