@@ -15,8 +15,13 @@ test.group('Checking the ledger', (group) => {
   group.each.setup(() => shop.clear())
 
   const check = async (grace = 0) => (await shop.make(CheckLedger)).execute({ grace })
-  const lose = (orderId: string) =>
-    shop.db.from('payments.payments').where('order_id', orderId).delete()
+  const lose = async (orderId: string) => {
+    await shop.db.from('payments.payments').where('order_id', orderId).delete()
+    await shop.db
+      .from('payments.payment_attempts')
+      .where('order_id', orderId)
+      .update({ state: 'failed' })
+  }
 
   test('finds nothing in an empty shop', async ({ assert }) => {
     assert.deepEqual(await check(), [])

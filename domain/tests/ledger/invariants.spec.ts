@@ -11,7 +11,7 @@ test.group('The ledger of a shop', (group) => {
   let shop: TestShop
   let orders: HealthyShop
   group.setup(async () => {
-    shop = await TestShop.open()
+    shop = await TestShop.open({ invoices: true })
     orders = await live(shop)
     return () => shop.close()
   })
@@ -52,7 +52,7 @@ test.group('The ledger of a shop', (group) => {
       const [violation] = violations
       assert.isAtMost(violation?.rows.length ?? 0, 2)
       for (const id of Object.values(violation?.rows[0] ?? {})) {
-        assert.match(id, /^[0-9a-f-]{36}$|^[a-z_]+\.[a-z_]+$/)
+        assert.match(id, /^[0-9a-f-]{36}$|^[a-z_]+\.[a-z_]+$|^[A-Z]+-\d{4}-[a-z_]+$/)
       }
     })
 })

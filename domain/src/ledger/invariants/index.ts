@@ -5,13 +5,17 @@ import { deliveriesAreDoneOrDead } from './deliveries_are_done_or_dead.ts'
 import { disputedIsDerived } from './disputed_is_derived.ts'
 import { eventsHaveDeliveries } from './events_have_deliveries.ts'
 import { fulfilmentStatusIsDerived } from './fulfilment_status_is_derived.ts'
+import { idempotencyKeysHaveOrders } from './idempotency_keys_have_orders.ts'
+import { invoiceNumbersHaveNoGaps } from './invoice_numbers_have_no_gaps.ts'
 import { oneLiveOrderPerCart } from './one_live_order_per_cart.ts'
 import { oneOpenAttemptPerOrder } from './one_open_attempt_per_order.ts'
 import { onePaymentPerCart } from './one_payment_per_cart.ts'
 import { orderMoneyEqualsPayments } from './order_money_equals_payments.ts'
 import { orderSumsEqualLines } from './order_sums_equal_lines.ts'
+import { paidAttemptsHavePayments } from './paid_attempts_have_payments.ts'
 import { paidCartsAreClosed } from './paid_carts_are_closed.ts'
 import { paidOrdersAreAnnounced } from './paid_orders_are_announced.ts'
+import { paidOrdersAreInvoiced } from './paid_orders_are_invoiced.ts'
 import { paidOrdersHoldStock } from './paid_orders_hold_stock.ts'
 import { paymentStatusIsDerived } from './payment_status_is_derived.ts'
 import { paymentsEqualRefunds } from './payments_equal_refunds.ts'
@@ -23,7 +27,7 @@ import { stockEqualsReservations } from './stock_equals_reservations.ts'
 import { stockIsCovered } from './stock_is_covered.ts'
 import { unpaidOrdersHoldStock } from './unpaid_orders_hold_stock.ts'
 
-/** All that is promised, in the order of the reports: stock, carts, orders, money, events. */
+/** All that is promised, in the order of the reports: stock, carts, orders, money, invoices, events. */
 export const INVARIANTS: readonly Invariant[] = [
   stockEqualsMovements,
   stockEqualsReservations,
@@ -36,6 +40,7 @@ export const INVARIANTS: readonly Invariant[] = [
   closedCartsHaveSuccessors,
   paidCartsAreClosed,
   oneLiveOrderPerCart,
+  idempotencyKeysHaveOrders,
   orderSumsEqualLines,
   paymentStatusIsDerived,
   fulfilmentStatusIsDerived,
@@ -44,7 +49,10 @@ export const INVARIANTS: readonly Invariant[] = [
   orderMoneyEqualsPayments,
   paymentsEqualRefunds,
   oneOpenAttemptPerOrder,
+  paidAttemptsHavePayments,
   cancelledOrdersCannotBePaid,
+  invoiceNumbersHaveNoGaps,
+  paidOrdersAreInvoiced,
   deliveriesAreDoneOrDead,
   eventsHaveDeliveries,
   paidOrdersAreAnnounced,

@@ -166,6 +166,12 @@ export const BREACHES: readonly Breach[] = [
     sql: `UPDATE orders.orders SET cart_id = (SELECT cart_id FROM orders.orders WHERE id = :otherId) WHERE id = :orderId`,
   },
   {
+    invariant: 'idempotency_keys_have_orders',
+    story: 'a checkout that is repeated finds an order that there is not',
+    order: 'unpaid',
+    sql: `UPDATE orders.idempotency_keys SET order_id = gen_random_uuid() WHERE order_id = :orderId`,
+  },
+  {
     invariant: 'order_sums_equal_lines',
     story: 'a line costs more than the order says',
     order: 'unpaid',
@@ -242,7 +248,8 @@ export const BREACHES: readonly Breach[] = [
     invariant: 'order_money_equals_payments',
     story: 'an order is called paid, and nobody paid',
     order: 'paid',
-    sql: `DELETE FROM payments.payments WHERE order_id = :orderId`,
+    sql: `WITH lost AS (DELETE FROM payments.payments WHERE order_id = :orderId RETURNING attempt_id)
+      UPDATE payments.payment_attempts SET state = 'failed' WHERE id IN (SELECT attempt_id FROM lost)`,
   },
   {
     invariant: 'order_money_equals_payments',
@@ -274,12 +281,58 @@ export const BREACHES: readonly Breach[] = [
       SELECT gen_random_uuid(), order_id, 2, amount, currency, request_json, expires_at, pay_until
       FROM payments.payment_attempts WHERE order_id = :orderId`,
   },
-  ...(['superseded', 'expired', 'cancelled'] as const).map((order) => ({
+  {
+    invariant: 'paid_attempts_have_payments',
+    story: 'a page was paid, and its money is nowhere',
+    order: 'failed',
+    sql: `UPDATE payments.payment_attempts SET state = 'paid' WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'paid_attempts_have_payments',
+    story: 'a page that brought money is called expired',
+    order: 'paid',
+    sql: `UPDATE payments.payment_attempts SET state = 'expired' WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'cancelled_orders_cannot_be_paid',
+    story: 'a cancelled order has another page, and it is open',
+    order: 'cancelled',
+    sql: `INSERT INTO payments.payment_attempts
+        (id, order_id, attempt_no, amount, currency, request_json, state, expires_at, pay_until)
+      SELECT gen_random_uuid(), order_id, 2, amount, currency, request_json, 'open', expires_at, pay_until
+      FROM payments.payment_attempts WHERE order_id = :orderId`,
+  },
+  ...(['superseded', 'expired'] as const).map((order) => ({
     invariant: 'cancelled_orders_cannot_be_paid',
     story: `the page of an order that is ${order} is still open`,
     order,
     sql: `UPDATE payments.payment_attempts SET state = 'open' WHERE order_id = :orderId`,
   })),
+  {
+    invariant: 'invoice_numbers_have_no_gaps',
+    story: 'a number was left out',
+    order: 'paid',
+    sql: `UPDATE invoices.invoices SET number = number + 100 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'invoice_numbers_have_no_gaps',
+    story: 'the next number is not the one after the last',
+    order: 'paid',
+    sql: `UPDATE invoices.series SET next_number = next_number + 1 WHERE kind = 'invoice'`,
+  },
+  {
+    invariant: 'invoice_numbers_have_no_gaps',
+    story: 'a number is about to be given twice: its series is gone',
+    order: 'paid',
+    sql: `DELETE FROM invoices.series WHERE kind = 'invoice'`,
+  },
+  {
+    invariant: 'paid_orders_are_invoiced',
+    story: 'the invoice of a paid order belongs to another',
+    order: 'paid',
+    other: 'unpaid',
+    sql: `UPDATE invoices.invoices SET order_id = :otherId WHERE order_id = :orderId`,
+  },
   {
     invariant: 'deliveries_are_done_or_dead',
     story: 'nobody was told that an order is paid',
@@ -319,6 +372,7 @@ export const BREACHES: readonly Breach[] = [
         RETURNING id
       )
       INSERT INTO outbox.deliveries (event_id, handler, done_at)
-      SELECT id, 'notifications.send_order_confirmation', now() FROM event`,
+      SELECT id, handler, now() FROM event
+      CROSS JOIN unnest(ARRAY['notifications.send_order_confirmation', 'invoices.issue_invoice']) AS handler`,
   })),
 ]
