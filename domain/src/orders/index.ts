@@ -3,6 +3,13 @@ export { CurrentPaymentPage, type NotPayable } from './actions/current_payment_p
 export { ExpireDueOrders } from './actions/expire_due_orders.ts'
 export { ForgetIdempotencyKeys } from './actions/forget_idempotency_keys.ts'
 export { PlaceOrder, type PlacedOrder, type PlaceOrderInput } from './actions/place_order.ts'
+export {
+  RequestOrderRefund,
+  type OrderRefundRefusal,
+  type RequestedOrderRefund,
+} from './actions/request_order_refund.ts'
+export type { RefundLine, RefundScope } from './domain/choose_refund.ts'
+export type { RefundLeft } from './domain/refund_sheet.ts'
 export type { Address, Checkout } from './domain/checkout.ts'
 export type { OrderLineView, OrderView, ShipmentView } from './domain/order_view.ts'
 export type { PlaceRefusal } from './domain/place_refusal.ts'

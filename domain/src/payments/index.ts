@@ -9,7 +9,7 @@ export { OpenDuePages } from './actions/open_due_pages.ts'
 export { OpenPaymentPage } from './actions/open_payment_page.ts'
 export { Reconcile } from './actions/reconcile.ts'
 export { ReconcileDay } from './actions/reconcile_day.ts'
-export { RequestRefund, type RefundReason } from './actions/request_refund.ts'
+export { RequestRefund, type RequestedRefund } from './actions/request_refund.ts'
 export { SendDueRefunds } from './actions/send_due_refunds.ts'
 export { StartPaymentAttempt } from './actions/start_payment_attempt.ts'
 export { ReceiveWebhook } from './actions/receive_webhook.ts'
@@ -18,6 +18,12 @@ export { isBelowMinimum } from './domain/charge_limits.ts'
 export type { PaymentSession, SessionStanding } from './domain/payment_session.ts'
 export { DISPUTE_CHANGED } from './domain/dispute_changed.ts'
 export { FINDING_KINDS } from './domain/reconciliation/finding.ts'
+export type { RefundPart } from './domain/refund_part.ts'
+export {
+  STAFF_REFUND_REASONS,
+  type RefundReason,
+  type StaffRefundReason,
+} from './domain/refund_reason.ts'
 export { REFUND_CHANGED } from './domain/refund_changed.ts'
 export { SESSION_CHANGED } from './domain/session_changed.ts'
 export { PAYMENT_METRICS } from './metrics.ts'
@@ -27,13 +33,14 @@ export {
   ProviderUnavailableError,
 } from './payment_provider.ts'
 export { PaymentSettings } from './payment_settings.ts'
-export { GetRefundQuery, type RefundedPart, type RefundRecord } from './queries/get_refund_query.ts'
 export { ListFindingsQuery, type FindingView } from './queries/list_findings_query.ts'
 export {
   ReconciliationStateQuery,
   type ReconciliationState,
 } from './queries/reconciliation_state_query.ts'
 export { ProviderBooks } from './provider_books.ts'
+export { GetRefundQuery, type RefundRecord } from './queries/get_refund_query.ts'
+export { ListLiveRefundsQuery, type LiveRefund } from './queries/list_live_refunds_query.ts'
 export { HasLivePageQuery } from './queries/has_live_page_query.ts'
 export { RefundProvider, type ProviderRefund } from './refund_provider.ts'
 export { createStripe } from './stripe/create_stripe.ts'

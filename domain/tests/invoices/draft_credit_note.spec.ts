@@ -6,7 +6,7 @@ import {
 } from '../../src/invoices/domain/draft_credit_note.ts'
 import { draftInvoice } from '../../src/invoices/domain/draft_invoice.ts'
 import { sumsOf, type InvoiceId, type InvoiceLine } from '../../src/invoices/domain/invoice.ts'
-import { prorate } from '../../src/invoices/domain/prorate.ts'
+import { prorate } from '../../src/shared/index.ts'
 import { taxSummary } from '../../src/invoices/domain/tax_summary.ts'
 import type { Sale } from '../../src/orders/index.ts'
 import { newId } from '../../src/shared/index.ts'

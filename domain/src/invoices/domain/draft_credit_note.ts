@@ -1,6 +1,5 @@
-import type { OrderLineId } from '../../shared/index.ts'
+import { prorate, type OrderLineId } from '../../shared/index.ts'
 import type { InvoiceDraft, InvoiceId, InvoiceLine, RefundId } from './invoice.ts'
-import { prorate } from './prorate.ts'
 
 /** Money that went back, as far as it is known what for. Sums in minor units, tax included. */
 export interface CreditedRefund {
@@ -55,7 +54,7 @@ export function draftCreditNote(
   if (spread < 0 || spread > room || rest.some((amount) => amount < 0)) {
     throw new RangeError(`Refund ${refund.id} is more than is left of invoice ${invoice.id}`)
   }
-  const shares = spread > 0 ? prorate(spread, rest) : rest.map(() => 0)
+  const shares = prorate(spread, rest)
   const lines = left.flatMap((remaining, index) => {
     const { amount = 0, quantity = null } = named[index] ?? {}
     const total = amount + (shares[index] ?? 0)

@@ -1,5 +1,5 @@
 import { firstRow, type Transaction } from '../../shared/index.ts'
-import type { RefundReason } from './request_refund.ts'
+import type { RefundReason } from '../domain/refund_reason.ts'
 import type { ProviderRefund } from '../refund_provider.ts'
 
 export interface AppliedRefund {

@@ -1,21 +1,13 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type Connection, firstRow, type OrderLineId } from '../../shared/index.ts'
-
-export interface RefundedPart {
-  /** Null for postage. */
-  readonly lineId: OrderLineId | null
-  /** Pieces; null where only money goes back. */
-  readonly quantity: number | null
-  /** Minor units, tax included. */
-  readonly amount: number
-}
+import { type Connection, firstRow } from '../../shared/index.ts'
+import type { RefundPart } from '../domain/refund_part.ts'
 
 export interface RefundRecord {
   /** Minor units. */
   readonly amount: number
   /** What the amount is for, as far as it was said. */
-  readonly parts: readonly RefundedPart[]
+  readonly parts: readonly RefundPart[]
   /** RFC 3339. */
   readonly refundedAt: string
   /** All that went back of what the order cost, and stayed there: not a second payment of it, nor what its bank returned. */
