@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { MaintainPartitions } from '../../src/outbox/index.ts'
 import { partitionDay } from '../../src/outbox/partition_days.ts'
 import { FrozenClock, rows } from '../../src/shared/index.ts'
+import { untilWaiting } from '../support/gates.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
 test.group('The days of the outbox', (group) => {
@@ -74,6 +75,25 @@ test.group('The days of the outbox', (group) => {
     assert.notInclude(await partitions('events'), 'events_20310301')
     assert.isEmpty(await homeOf(done))
     assert.deepEqual(await homeOf(early), ['outbox.events_default', 'outbox.deliveries_default'])
+  })
+
+  test('may get their partition while somebody publishes', async ({ assert }) => {
+    clock.advance({ hours: 100 * 24 })
+    const now = clock.now().toISOString()
+    const gate = await database.db.transaction()
+    await gate.rawQuery('LOCK TABLE outbox.events_default, outbox.deliveries_default')
+    const maintaining = maintain()
+    await untilWaiting(database.db)
+    const writing = write(now, { done: false })
+    await untilWaiting(database.db, 2)
+    await gate.commit()
+    await maintaining
+
+    const { suffix } = partitionDay(clock.now())
+    assert.deepEqual(await homeOf(await writing), [
+      `outbox.events_${suffix}`,
+      `outbox.deliveries_${suffix}`,
+    ])
   })
 
   test('are kept by any number of workers at once', async ({ assert }) => {

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { Clock, type Connection, rows, type Transaction } from '../../shared/index.ts'
+import { Clock, type Connection, rows, transact, type Transaction } from '../../shared/index.ts'
 import { daysAhead, oldestKept, type PartitionDay } from '../partition_days.ts'
 
 /** How many days have their partitions before they begin. */
@@ -9,10 +9,13 @@ const AHEAD = 3
 /** How many days' events stay. */
 const KEPT = 14
 
-const TABLES = [
-  { table: 'events', key: 'id' },
-  { table: 'deliveries', key: 'event_id' },
-] as const
+interface Table {
+  readonly name: 'outbox.events' | 'outbox.deliveries'
+  readonly key: string
+}
+
+const EVENTS: Table = { name: 'outbox.events', key: 'id' }
+const TABLES: readonly Table[] = [EVENTS, { name: 'outbox.deliveries', key: 'event_id' }]
 
 /**
  * Gives the coming days their partitions, and lets those of 14 days ago go: dropping a table costs nothing, deleting its
@@ -27,23 +30,35 @@ export class MaintainPartitions {
 
   async execute(): Promise<void> {
     const now = this.clock.now()
-    const oldest = oldestKept(now, KEPT)
-    const known = await existing(this.db)
-    for (const day of daysAhead(now, AHEAD)) {
-      if (!known.has(day.suffix)) await this.#unless('there', day.suffix, (trx) => addDay(trx, day))
+    for (const table of TABLES) {
+      const known = await existing(this.db, table)
+      for (const day of daysAhead(now, AHEAD)) {
+        if (!known.has(day.suffix)) await this.#add(table, day)
+      }
     }
-    for (const suffix of known) {
-      if (suffix < oldest) await this.#unless('gone', suffix, (trx) => dropDay(trx, suffix))
+    const oldest = oldestKept(now, KEPT)
+    for (const suffix of await existing(this.db, EVENTS)) {
+      if (suffix < oldest) await this.#drop(suffix)
     }
   }
 
+  #add(table: Table, day: PartitionDay) {
+    return this.#alone(async (trx) => {
+      if (!(await existing(trx, table)).has(day.suffix)) await addDay(trx, table, day)
+    })
+  }
+
+  #drop(suffix: string) {
+    return this.#alone(async (trx) => {
+      if ((await existing(trx, EVENTS)).has(suffix)) await dropDay(trx, suffix)
+    })
+  }
+
   /** One worker does this at a time, and looks again once it is its turn: another may have done it by then. */
-  #unless(state: 'there' | 'gone', suffix: string, work: (trx: Transaction) => Promise<void>) {
-    return this.db.transaction(async (trx) => {
+  #alone(work: (trx: Transaction) => Promise<void>) {
+    return transact(this.db, async (trx) => {
       const [lock] = await rows<{ isOurs: boolean }>(trx, LOCK)
-      if (!lock?.isOurs) return
-      const isThere = (await existing(trx)).has(suffix)
-      if (isThere !== (state === 'there')) await work(trx)
+      if (lock?.isOurs) await work(trx)
     })
   }
 }
@@ -51,30 +66,43 @@ export class MaintainPartitions {
 const LOCK = `SELECT pg_try_advisory_xact_lock(hashtext('outbox.partitions')) AS "isOurs"`
 
 const PARTITIONS = `
-  SELECT DISTINCT substring(child.relname FROM '\\d{8}$') AS suffix
+  SELECT substring(child.relname FROM '\\d{8}$') AS suffix
   FROM pg_inherits
   JOIN pg_class child ON child.oid = inhrelid
-  WHERE inhparent = 'outbox.events'::regclass AND child.relname ~ '\\d{8}$'`
+  WHERE inhparent = ?::regclass AND child.relname ~ '\\d{8}$'`
 
 /** The days that have partitions. */
-async function existing(client: Pick<Connection, 'rawQuery'>): Promise<Set<string>> {
-  const partitions = await rows<{ suffix: string }>(client, PARTITIONS)
+async function existing(
+  client: Pick<Connection, 'rawQuery'>,
+  { name }: Table
+): Promise<Set<string>> {
+  const partitions = await rows<{ suffix: string }>(client, PARTITIONS, [name])
   return new Set(partitions.map(({ suffix }) => suffix))
 }
 
-/** Rows of the day that are already there lie in the default partition: they move, so that the day can be cut out of it. */
-async function addDay(trx: Transaction, { suffix, from, to }: PartitionDay): Promise<void> {
-  for (const { table, key } of TABLES) {
-    const name = `outbox.${table}_${suffix}`
-    await trx.rawQuery(`
-      LOCK TABLE outbox.${table}_default IN ACCESS EXCLUSIVE MODE;
-      CREATE TABLE IF NOT EXISTS ${name} (LIKE outbox.${table} INCLUDING ALL);
-      WITH moved AS (
-        DELETE FROM outbox.${table}_default WHERE ${key} >= '${from}' AND ${key} < '${to}' RETURNING *
-      )
-      INSERT INTO ${name} SELECT * FROM moved;
-      ALTER TABLE outbox.${table} ATTACH PARTITION ${name} FOR VALUES FROM ('${from}') TO ('${to}')`)
-  }
+/**
+ * Rows of the day that are already there lie in the default partition: they move, so that the day can be cut out of it.
+ *
+ * The table itself is locked before its default partition. Whoever publishes has locked it too by the time that they
+ * choose a partition; one who had chosen the default partition, and only waited there, would find it closed to their row.
+ * One table a transaction: publishing takes both in one order and delivering in the other, so that holding both invites
+ * a deadlock.
+ */
+async function addDay(
+  trx: Transaction,
+  { name, key }: Table,
+  { suffix, from, to }: PartitionDay
+): Promise<void> {
+  const day = `${name}_${suffix}`
+  await trx.rawQuery(`
+    LOCK TABLE ONLY ${name} IN SHARE ROW EXCLUSIVE MODE;
+    LOCK TABLE ${name}_default IN ACCESS EXCLUSIVE MODE;
+    CREATE TABLE ${day} (LIKE ${name} INCLUDING ALL);
+    WITH moved AS (
+      DELETE FROM ${name}_default WHERE ${key} >= '${from}' AND ${key} < '${to}' RETURNING *
+    )
+    INSERT INTO ${day} SELECT * FROM moved;
+    ALTER TABLE ${name} ATTACH PARTITION ${day} FOR VALUES FROM ('${from}') TO ('${to}')`)
 }
 
 async function dropDay(trx: Transaction, suffix: string): Promise<void> {
