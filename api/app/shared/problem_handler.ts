@@ -1,9 +1,13 @@
 import { ExceptionHandler, errors, type HttpContext } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
-import { BusyError } from '@holdfast/domain/shared'
+import { BusyError, isOutOfReach } from '@holdfast/domain/shared'
 import { Problem } from '#app/shared/problem'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Where the connection broke at the very end, what was asked for may have been done. */
+const ASK_AGAIN =
+  'Please ask again in a moment. With the same Idempotency-Key nothing is done twice.'
 
 /** Answers every error as `application/problem+json`; what is not expected becomes a 500 that says nothing of its cause. */
 export default class ProblemHandler extends ExceptionHandler {
@@ -23,8 +27,9 @@ export default class ProblemHandler extends ExceptionHandler {
   }
 
   override async report(error: unknown, ctx: HttpContext): Promise<void> {
-    if (toProblem(error, ctx).code === 'internal_error')
-      ctx.logger.error({ err: error }, 'Unexpected error')
+    const { code } = toProblem(error, ctx)
+    if (code === 'internal_error') ctx.logger.error({ err: error }, 'Unexpected error')
+    if (code === 'unavailable') ctx.logger.warn({ err: error }, 'A database is out of reach')
   }
 }
 
@@ -32,6 +37,9 @@ function toProblem(error: unknown, ctx: HttpContext): Problem {
   if (error instanceof Problem) return error
   if (error instanceof BusyError) {
     return new Problem('busy', { detail: error.message, retryAfter: 1, cause: error })
+  }
+  if (isOutOfReach(error)) {
+    return new Problem('unavailable', { detail: ASK_AGAIN, retryAfter: 2, cause: error })
   }
   if (error instanceof errors.E_ROUTE_NOT_FOUND) return unknownAddress(ctx)
   switch (statusOf(error)) {

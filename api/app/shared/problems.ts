@@ -40,6 +40,7 @@ export const PROBLEMS = {
   rate_limited: { status: 429, title: 'Too many requests' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
   overloaded: { status: 503, title: 'The shop is very busy' },
+  unavailable: { status: 503, title: 'The shop cannot be reached at the moment' },
   busy: { status: 503, title: 'These rows are in use' },
   payment_provider_unavailable: { status: 503, title: 'The payment provider cannot be reached' },
   session_unavailable: { status: 503, title: 'Signing in is not possible at the moment' },

@@ -4,7 +4,13 @@ import { faithful, isSchema, shareComponents } from '#app/shared/openapi/json_sc
 import type { JsonSchema, Operation, RequestHeader } from '#app/shared/openapi/operation'
 
 /** Any operation can be refused with these. */
-const ALWAYS: ProblemCode[] = ['rate_limited', 'overloaded', 'internal_error', 'busy']
+const ALWAYS: ProblemCode[] = [
+  'rate_limited',
+  'overloaded',
+  'internal_error',
+  'unavailable',
+  'busy',
+]
 const WITH_BODY: ProblemCode[] = [
   'malformed_json',
   'cross_site_refused',
