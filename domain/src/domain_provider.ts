@@ -22,8 +22,11 @@ import {
   RefundProvider,
   WebhookReader,
 } from './payments/index.ts'
+import { CustomerKey } from './promotions/index.ts'
 import { Clock, SystemClock } from './shared/index.ts'
+import { ShippingTariffs } from './shipping/index.ts'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
+import { TableTaxProvider, TaxProvider, TaxRates } from './taxes/index.ts'
 
 /** What the domain needs of the applications' Redis: `config/redis.ts` of each names a connection `state`. */
 interface StateRedis {
@@ -64,6 +67,18 @@ export default class DomainProvider {
     container.singleton(RefundProvider, async () => (await this.#stripe()).refundProvider)
     container.singleton(ProviderBooks, async () => (await this.#stripe()).books)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)
+
+    container.singleton(
+      CustomerKey,
+      async () => new CustomerKey((await container.make(PaymentSettings)).appKey)
+    )
+
+    container.singleton(TaxRates, async () => new TaxRates(await container.make(Database)))
+    container.singleton(TaxProvider, () => new TableTaxProvider())
+    container.singleton(
+      ShippingTariffs,
+      async () => new ShippingTariffs(await container.make(Database))
+    )
 
     container.singleton(Seller, () => config.get<Seller>('seller'))
     container.singleton(InvoiceStore, async () => {

@@ -14,6 +14,8 @@ export type ScannedRoutes = {
     'carts.lines.add': { paramsTuple?: []; params?: {} }
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'carts.coupons.add': { paramsTuple?: []; params?: {} }
+    'carts.coupons.remove': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.place': { paramsTuple?: []; params?: {} }
     'orders.find': { paramsTuple?: []; params?: {} }
@@ -57,6 +59,7 @@ export type ScannedRoutes = {
   POST: {
     'carts.create': { paramsTuple?: []; params?: {} }
     'carts.lines.add': { paramsTuple?: []; params?: {} }
+    'carts.coupons.add': { paramsTuple?: []; params?: {} }
     'orders.place': { paramsTuple?: []; params?: {} }
     'orders.find': { paramsTuple?: []; params?: {} }
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -68,6 +71,7 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'carts.coupons.remove': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

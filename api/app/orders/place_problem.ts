@@ -1,4 +1,5 @@
 import type { PlaceRefusal } from '@holdfast/domain/orders'
+import { couponProblem } from '#app/carts/coupon_problem'
 import { transformCart } from '#app/carts/transformers/cart_transformer'
 import { invalid, Problem } from '#app/shared/problem'
 
@@ -28,6 +29,18 @@ export function placeProblem(refusal: PlaceRefusal): Problem {
         detail:
           'The total is not the one that you saw. No order was placed; look at the cart again.',
         members: { cart: transformCart(refusal.cart) },
+      })
+    case 'coupon_exhausted':
+    case 'coupon_not_applicable':
+      return couponProblem(
+        refusal,
+        'No order was placed; take the coupon out of the cart, or change the cart.'
+      )
+    case 'region_required':
+      return invalid({
+        pointer: '/shippingAddress/region',
+        code: 'required',
+        message: 'The state is needed: the tax depends on it',
       })
     case 'shipping_option_unavailable':
       return invalid({

@@ -1,4 +1,4 @@
-import { OPTIONS } from '#app/carts/schemas'
+import { COUPON_CODE, OPTIONS } from '#app/carts/schemas'
 import { IMAGE } from '#app/catalog/schemas'
 import { type JsonSchema, MONEY, objectOf, TIMESTAMP, UUID } from '#app/shared/openapi/operation'
 
@@ -32,7 +32,7 @@ const ORDER_LINE = objectOf('OrderLine', {
   unitPrice: MONEY,
   discount: MONEY,
   total: MONEY,
-  tax: { ...MONEY, description: 'Contained in the total' },
+  tax: { ...MONEY, description: 'Contained in the total if `pricesIncludeTax`, else on top of it' },
 })
 
 const SHIPMENT = objectOf('Shipment', {
@@ -44,6 +44,12 @@ const SHIPMENT = objectOf('Shipment', {
     type: 'array',
     items: objectOf('ShipmentLine', { lineId: UUID, quantity: INTEGER }),
   },
+})
+
+const ORDER_COUPON = objectOf('OrderCoupon', {
+  code: COUPON_CODE,
+  kind: { type: 'string', enum: ['percentage', 'amount', 'free_shipping'] },
+  discount: { ...MONEY, description: 'What it took off the goods' },
 })
 
 export const ORDER: JsonSchema = objectOf('Order', {
@@ -68,10 +74,16 @@ export const ORDER: JsonSchema = objectOf('Order', {
     enum: ['unfulfilled', 'partially_fulfilled', 'fulfilled', 'returned'],
   },
   lines: { type: 'array', items: ORDER_LINE },
-  subtotal: MONEY,
+  coupons: { type: 'array', items: ORDER_COUPON },
+  subtotal: { ...MONEY, description: 'Before discounts' },
   discount: MONEY,
   shipping: MONEY,
-  tax: { ...MONEY, description: 'Contained in the total' },
+  tax: MONEY,
+  pricesIncludeTax: {
+    type: 'boolean',
+    description:
+      'Whether prices and sums contain the tax: total = subtotal − discount + shipping, with the tax on top where they do not',
+  },
   total: MONEY,
   refunded: MONEY,
   email: STRING,

@@ -24,6 +24,7 @@ test.group('A cart over HTTP', () => {
       discount: gbp(0),
       shipping: null,
       tax: null,
+      pricesIncludeTax: true,
       total: gbp(0),
       notices: [],
     })
@@ -182,8 +183,19 @@ test.group('A cart over HTTP', () => {
           name: 'Standard delivery',
           price: gbp(395),
           estimate: '2 to 4 working days',
+          tax: gbp(316),
+          pricesIncludeTax: true,
+          total: gbp(1895),
         },
-        { id: 'express', name: 'Express delivery', price: gbp(695), estimate: 'Next working day' },
+        {
+          id: 'express',
+          name: 'Express delivery',
+          price: gbp(695),
+          estimate: 'Next working day',
+          tax: gbp(366),
+          pricesIncludeTax: true,
+          total: gbp(2195),
+        },
       ],
     })
     for (const country of ['XX', 'gb', 'GBR', '', '%00', 'GB&country=DE']) {

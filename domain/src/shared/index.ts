@@ -1,3 +1,4 @@
+export * from './book.ts'
 export * from './clock.ts'
 export * from './database.ts'
 export * from './id.ts'

@@ -1,2 +1,5 @@
 export { COUNTRIES } from './domain/countries.ts'
+export { regionOf } from './domain/regions.ts'
 export { type Parcel, type ShippingOption, shippingOptions } from './domain/shipping_options.ts'
+export { TariffBook } from './domain/tariff_book.ts'
+export { ShippingTariffs, shippingTariffsAre } from './shipping_tariffs.ts'

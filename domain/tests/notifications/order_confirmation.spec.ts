@@ -46,6 +46,8 @@ function order(change: Partial<OrderView> = {}): OrderView {
     discount: gbp(0),
     shipping: gbp(395),
     tax: gbp(170),
+    pricesIncludeTax: true,
+    coupons: [],
     total: gbp(1019),
     refunded: gbp(0),
     email: 'ada@example.org',

@@ -1,13 +1,26 @@
 import { test } from '@japa/runner'
-import { COUNTRIES, shippingOptions } from '../../src/shipping/index.ts'
-import { money } from '../../src/shared/index.ts'
+import { COUNTRIES, regionOf, shippingOptions, ShippingTariffs } from '../../src/shipping/index.ts'
+import type { TariffBook } from '../../src/shipping/index.ts'
+import { money, rows } from '../../src/shared/index.ts'
+import { testDatabase } from '../support/database.ts'
 
-const prices = (country: string, weight: number, subtotal: number) =>
-  shippingOptions({ country, weight, subtotal: money(subtotal, 'GBP') }).map(
-    ({ id, price }) => `${id} ${price.amount}`
-  )
+test.group('What postage costs', (group) => {
+  let book: TariffBook
+  group.setup(async () => {
+    const { db } = await testDatabase()
+    book = (await new ShippingTariffs(db).open()).content
+  })
 
-test.group('What postage costs', () => {
+  const optionsTo = (
+    country: string,
+    weight: number,
+    subtotal: number,
+    { region = null as string | null, isFree = false } = {}
+  ) => shippingOptions({ country, region, weight, subtotal: money(subtotal, 'GBP'), isFree }, book)
+
+  const prices = (...parcel: Parameters<typeof optionsTo>) =>
+    optionsTo(...parcel).map(({ id, price }) => `${id} ${price.amount}`)
+
   test('{weight} g to {country} for {subtotal}p of goods: {expected}')
     .with([
       { country: 'GB', weight: 400, subtotal: 1299, expected: ['standard 395', 'express 695'] },
@@ -34,19 +47,39 @@ test.group('What postage costs', () => {
     assert.deepEqual(prices('GB', 25_001, 0), ['standard 1990', 'express 3390'])
   })
 
+  test('a coupon for it pays the cheapest way, and no other', ({ assert }) => {
+    assert.deepEqual(prices('DE', 400, 100, { isFree: true }), ['standard 0', 'express 1995'])
+  })
+
   test('every country of the world has a way, and what is no country has none', ({ assert }) => {
     assert.equal(COUNTRIES.size, 249)
-    for (const country of COUNTRIES) assert.lengthOf(prices(country, 1_000, 2_000), 2)
+    for (const country of COUNTRIES) assert.isNotEmpty(prices(country, 1_000, 2_000))
     assert.isEmpty(prices('XX', 1_000, 2_000))
     assert.isEmpty(prices('gb', 1_000, 2_000))
   })
 
+  test('express does not go to Hawaii, however the state is written', ({ assert }) => {
+    for (const written of ['HI', 'hawaii', ' Hawaii ']) {
+      const region = regionOf('US', written)
+      assert.deepEqual(prices('US', 400, 0, { region }), ['standard 1695'])
+    }
+    assert.lengthOf(prices('US', 400, 0, { region: regionOf('US', 'Ohio') }), 2)
+    assert.isNull(regionOf('US', 'Bavaria'))
+  })
+
+  test('where no tariff goes at all, there is no way', async ({ assert }) => {
+    const { db } = await testDatabase()
+    const trx = await db.transaction()
+    await rows(trx, `INSERT INTO shipping.exclusions (country, region) VALUES ('GB', 'ORKNEY')`)
+    const tariffs = new ShippingTariffs(trx as never)
+    book = (await tariffs.open()).content
+    await trx.rollback()
+    assert.isEmpty(prices('GB', 400, 0, { region: regionOf('GB', 'Orkney') }))
+    assert.lengthOf(prices('GB', 400, 0, { region: regionOf('GB', 'Kent') }), 2)
+  })
+
   test('the estimate is written for people', ({ assert }) => {
-    const [standard, express] = shippingOptions({
-      country: 'GB',
-      weight: 1,
-      subtotal: money(1, 'GBP'),
-    })
+    const [standard, express] = optionsTo('GB', 1, 1)
     assert.equal(standard?.estimate, '2 to 4 working days')
     assert.equal(express?.estimate, 'Next working day')
   })

@@ -65,7 +65,7 @@ const EMPTY_TABLES = `
     FOR name IN
       SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
-        AND (schemaname, tablename) <> ('inventory', 'locations')
+        AND schemaname NOT IN ('taxes', 'shipping') AND (schemaname, tablename) <> ('inventory', 'locations')
     LOOP
       EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO filled;
       IF filled THEN EXECUTE 'DELETE FROM ' || name; END IF;

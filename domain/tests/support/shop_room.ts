@@ -33,8 +33,11 @@ import { createStripeClient } from '../../src/payments/stripe/stripe_client.ts'
 import { StripePaymentProvider } from '../../src/payments/stripe/stripe_payment_provider.ts'
 import { StripeRefundProvider } from '../../src/payments/stripe/stripe_refund_provider.ts'
 import { StripeWebhookReader } from '../../src/payments/stripe/stripe_webhook_reader.ts'
+import { CustomerKey } from '../../src/promotions/index.ts'
 import { Clock, SystemClock } from '../../src/shared/index.ts'
+import { ShippingTariffs } from '../../src/shipping/index.ts'
 import { SUBSCRIPTIONS } from '../../src/subscriptions.ts'
+import { TableTaxProvider, TaxProvider, TaxRates } from '../../src/taxes/index.ts'
 import { NoCache } from './catalogue.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { FilingCabinet, PostBox, SandboxClock, SELLER } from './stand_ins.ts'
@@ -182,6 +185,10 @@ export class ShopRoom {
       Subscriptions,
       new Subscriptions(this.#hears, (handler) => this.make(handler))
     )
+    container.bindValue(CustomerKey, new CustomerKey(settings.appKey))
+    container.bindValue(TaxRates, new TaxRates(this.db))
+    container.bindValue(TaxProvider, new TableTaxProvider())
+    container.bindValue(ShippingTariffs, new ShippingTariffs(this.db))
     container.bindValue(Mailer, this.postBox)
     container.bindValue(InvoiceStore, this.cabinet)
     container.bindValue(Seller, SELLER)

@@ -3,6 +3,7 @@ import { Database } from '@adonisjs/lucid/database'
 import {
   add,
   type CartRefusal,
+  ChangeCoupons,
   ChangeLine,
   type ChangeLineInput,
   CreateCart,
@@ -12,7 +13,7 @@ import {
   remove,
   setTo,
 } from '../../src/carts/index.ts'
-import { rows, type Result, type VariantId } from '../../src/shared/index.ts'
+import { Clock, rows, SystemClock, type Result, type VariantId } from '../../src/shared/index.ts'
 
 type Changed = Promise<Result<PricedCart, CartRefusal>>
 
@@ -22,17 +23,20 @@ export class Shopper {
     private readonly db: Database,
     readonly token: string,
     private readonly changeLine: ChangeLine,
+    private readonly changeCoupons: ChangeCoupons,
     private readonly getCart: GetCartQuery
   ) {}
 
-  static async arrives(db: Database): Promise<Shopper> {
+  static async arrives(db: Database, clock: Clock = new SystemClock()): Promise<Shopper> {
     const container = new Container<Record<never, never>>()
     container.bindValue(Database, db)
+    container.bindValue(Clock, clock)
     const { token } = await (await container.make(CreateCart)).execute()
     return new Shopper(
       db,
       token,
       await container.make(ChangeLine),
+      await container.make(ChangeCoupons),
       await container.make(GetCartQuery)
     )
   }
@@ -47,6 +51,14 @@ export class Shopper {
 
   removes(variantId: VariantId, ifVersion?: number): Changed {
     return this.#change({ variantId, change: remove, ifVersion })
+  }
+
+  enters(code: string, ifVersion?: number) {
+    return this.changeCoupons.add({ token: hashCartToken(this.token), code, ifVersion })
+  }
+
+  takesOut(code: string) {
+    return this.changeCoupons.remove({ token: hashCartToken(this.token), code })
   }
 
   async cart(): Promise<PricedCart> {

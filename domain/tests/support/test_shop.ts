@@ -3,6 +3,7 @@ import { add, ChangeLine, CreateCart, hashCartToken } from '../../src/carts/inde
 import { BookStock, ReleaseStock } from '../../src/inventory/index.ts'
 import { ExpireDueOrders, PlaceOrder } from '../../src/orders/index.ts'
 import { OpenDuePages, SendDueRefunds } from '../../src/payments/index.ts'
+import { FreeCoupons } from '../../src/promotions/index.ts'
 import { newId, type OrderId, type VariantId } from '../../src/shared/index.ts'
 import { aProduct, aVariant, importProducts } from './catalogue.ts'
 import { ShopRoom } from './shop_room.ts'
@@ -118,12 +119,14 @@ export class TestShop extends ShopRoom {
 
   /** Cancels an order while its page stays open at Stripe, as no crash of ours can bring about. */
   async cancelBehindStripe(orderId: OrderId, reason: 'expired' | 'customer'): Promise<void> {
+    const freeCoupons = await this.make(FreeCoupons)
     const releaseStock = await this.make(ReleaseStock)
     await this.db.transaction(async (trx) => {
       await trx
         .from('orders.orders')
         .where('id', orderId)
         .update({ status: 'cancelled', cancel_reason: reason, version: 2 })
+      await freeCoupons.execute(trx, orderId, this.clock.now())
       await releaseStock.execute(trx, orderId)
     })
   }

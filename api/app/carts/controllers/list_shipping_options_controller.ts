@@ -15,6 +15,8 @@ export default class ListShippingOptionsController {
     headers: ['X-Cart-Token'],
     query: shippingOptionsValidator,
     answers: { 200: { description: 'The ways, with prices', schema: listOf(SHIPPING_OPTION) } },
+    description:
+      'Give the region where the tax depends on it, as in the United States: the total is complete only then.',
     problems: ['cart_not_found'],
   }
 
@@ -22,8 +24,8 @@ export default class ListShippingOptionsController {
 
   async handle(ctx: HttpContext) {
     const token = cartTokenHash(ctx)
-    const { country } = await readQuery(ctx, shippingOptionsValidator)
-    const options = await this.shippingOptions.execute(token, country)
+    const { country, region } = await readQuery(ctx, shippingOptionsValidator)
+    const options = await this.shippingOptions.execute(token, country, region)
     if (!options) throw new Problem('cart_not_found')
     ctx.response.header('cache-control', 'no-store').json({ data: options })
   }

@@ -16,7 +16,7 @@ export default class PlaceOrderController {
   static operation: Operation = {
     summary: 'Place the order of the cart',
     description:
-      'The same key with the same body gives the same order, with its current payment page. A refused checkout gives its key back.',
+      'The same key with the same body gives the same order, with its current payment page. A refused checkout gives its key back. `expectedTotal` is all that is going to be paid: the total of the shipping option that was chosen.',
     headers: ['X-Cart-Token', 'Idempotency-Key'],
     body: checkoutValidator,
     answers: { 201: { description: 'The order', schema: dataOf(PLACED_ORDER) } },
@@ -27,6 +27,8 @@ export default class PlaceOrderController {
       'cart_empty',
       'insufficient_stock',
       'price_changed',
+      'coupon_exhausted',
+      'coupon_not_applicable',
       'amount_below_minimum',
       'idempotency_key_reused',
       'idempotency_in_progress',

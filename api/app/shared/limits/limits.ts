@@ -25,4 +25,5 @@ export const SHARED_LIMITS: Record<Exclude<RouteClass, 'browse' | 'webhook'>, Cl
 /** Routes that invite guessing have a limit of their own, by address, on top of that of their class. */
 export const GUESSING_LIMITS: Readonly<Record<string, Limit>> = {
   'orders.find': { requests: 10, seconds: 300 },
+  'carts.coupons.add': { requests: 60, seconds: 300 },
 }

@@ -61,7 +61,7 @@ export class ChangeLine {
       if (ifVersion !== undefined && ifVersion !== cart.version) {
         return err({ code: 'cart_changed', version: cart.version })
       }
-      const facts = await this.readMarket.execute(cart, [variantId])
+      const facts = await this.readMarket.execute(cart, { variantId })
       const line = decide(cart, variantId, change, facts)
       if (!line.ok) return line
       if (await this.#write(cart, line.value)) {

@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import { type CartId, type Currency, newId, rows } from '../../shared/index.ts'
 import { hashCartToken, newCartToken } from '../domain/cart_token.ts'
-import { type PricedCart, priceCart } from '../domain/priced_cart.ts'
+import { NOTHING_KNOWN, type PricedCart, priceCart } from '../domain/priced_cart.ts'
 
 /** What the shop sells in. */
 const CURRENCY: Currency = 'GBP'
@@ -16,8 +16,8 @@ export class CreateCart {
     const token = newCartToken()
     const id = newId<CartId>()
     await rows(this.db, CREATE, { id, currency: CURRENCY, token: hashCartToken(token) })
-    const cart = { id, version: 1, currency: CURRENCY, follows: null, lines: [] }
-    return { cart: priceCart(cart, { variants: new Map(), availability: new Map() }), token }
+    const cart = { id, version: 1, currency: CURRENCY, follows: null, lines: [], coupons: [] }
+    return { cart: priceCart(cart, NOTHING_KNOWN), token }
   }
 }
 

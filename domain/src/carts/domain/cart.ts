@@ -7,6 +7,9 @@ export const MAX_LINES = 500
 /** The most units of one variant. */
 export const MAX_QUANTITY = 10_000
 
+/** The most coupons a cart may have. */
+export const MAX_COUPONS = 10
+
 /** What a shopper last saw of a variant when putting it into the cart. */
 export type AsAdded = Pick<SellableVariant, 'sku' | 'slug' | 'name' | 'options' | 'price'>
 
@@ -26,6 +29,8 @@ export interface Cart {
   readonly follows: CartId | null
   /** In the order in which they were added. */
   readonly lines: readonly CartLine[]
+  /** Codes of coupons, in the order in which they were entered. */
+  readonly coupons: readonly string[]
 }
 
 /** The cart with so many units of a variant: 0 takes the line out, and one that was not there comes last. */

@@ -15,7 +15,7 @@ export class FindCartQuery {
 }
 
 const CART = `
-  SELECT cart.id, cart.version, cart.currency, cart.follows, coalesce(lines.list, '[]') AS lines
+  SELECT cart.id, cart.version, cart.currency, cart.follows, cart.coupons, coalesce(lines.list, '[]') AS lines
   FROM carts.cart_tokens token
   JOIN carts.carts cart ON cart.id = token.cart_id
   CROSS JOIN LATERAL (

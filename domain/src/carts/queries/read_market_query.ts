@@ -1,24 +1,37 @@
 import { inject } from '@adonisjs/core'
 import { FindVariantsQuery } from '../../catalog/index.ts'
 import { FindAvailabilityQuery } from '../../inventory/index.ts'
-import type { VariantId } from '../../shared/index.ts'
+import { FindCouponsQuery } from '../../promotions/index.ts'
+import { Clock, type VariantId } from '../../shared/index.ts'
 import type { Cart } from '../domain/cart.ts'
 import type { MarketFacts } from '../domain/priced_cart.ts'
 
-/** Today's prices and stock of everything in a cart, in two statements for any number of lines. */
+/** What is besides those of the cart asked for: what is about to be put into it. */
+interface Besides {
+  readonly variantId?: VariantId
+  readonly coupon?: string
+}
+
+/** Today's prices, stock and coupons of a cart: two statements for any number of lines, and one more for coupons. */
 @inject()
 export class ReadMarketQuery {
   constructor(
+    private readonly clock: Clock,
     private readonly findVariants: FindVariantsQuery,
-    private readonly findAvailability: FindAvailabilityQuery
+    private readonly findAvailability: FindAvailabilityQuery,
+    private readonly findCoupons: FindCouponsQuery
   ) {}
 
-  /** @param besides a variant that is about to be added */
-  async execute({ id, lines }: Cart, besides: readonly VariantId[] = []): Promise<MarketFacts> {
-    const variantIds = [...new Set([...lines.map((line) => line.variantId), ...besides])]
+  async execute({ id, lines, coupons }: Cart, besides: Besides = {}): Promise<MarketFacts> {
+    const { variantId, coupon } = besides
+    const inCart = lines.map((line) => line.variantId)
+    const variantIds = [...new Set(variantId ? [...inCart, variantId] : inCart)]
+    const codes = coupon ? [...coupons, coupon] : coupons
     return {
       variants: await this.findVariants.execute(variantIds),
       availability: await this.findAvailability.execute(variantIds, { cartId: id }),
+      coupons: await this.findCoupons.execute(codes, id),
+      at: this.clock.now(),
     }
   }
 }

@@ -1,10 +1,12 @@
 import {
   money,
+  type CategoryId,
   type Currency,
   type Money,
   type ProductId,
   type VariantId,
 } from '../../shared/index.ts'
+import type { TaxClass } from '../../taxes/index.ts'
 import type { Image } from './image.ts'
 import { imageOf, type CardRow } from './product_card.ts'
 
@@ -12,13 +14,15 @@ import { imageOf, type CardRow } from './product_card.ts'
 export interface SellableVariant {
   readonly id: VariantId
   readonly productId: ProductId
+  readonly categoryId: CategoryId
+  readonly taxClass: TaxClass
   readonly sku: string
   /** Of the product's page. */
   readonly slug: string
   readonly name: string
   readonly options: Readonly<Record<string, string>>
   readonly image: Image | null
-  /** Tax included. */
+  /** Tax included, where prices include it at the destination. */
   readonly price: Money
   /** Grams, packed. */
   readonly weight: number

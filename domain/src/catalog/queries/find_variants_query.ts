@@ -8,8 +8,8 @@ import {
 } from '../domain/sellable_variant.ts'
 
 const VARIANTS = `
-  SELECT v.id, v.product_id AS "productId", v.sku, p.slug, v.name, v.options, v.price, p.currency, v.weight,
-    i.hash, shown.alt, i.width, i.height
+  SELECT v.id, v.product_id AS "productId", p.category_id AS "categoryId", p.tax_class AS "taxClass", v.sku, p.slug,
+    v.name, v.options, v.price, p.currency, v.weight, i.hash, shown.alt, i.width, i.height
   FROM catalog.variants v
   JOIN catalog.products p ON p.id = v.product_id
   LEFT JOIN catalog.product_images shown

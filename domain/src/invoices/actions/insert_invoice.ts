@@ -33,6 +33,7 @@ export async function insertInvoice(
       now,
       suppliedAt: draft.suppliedAt,
       currency: draft.currency,
+      pricesIncludeTax: draft.pricesIncludeTax,
       ...sumsOf(draft.lines),
       seller: JSON.stringify(seller.snapshot),
       lines: JSON.stringify(draft.lines),
@@ -61,9 +62,9 @@ const INSERT = `
     RETURNING next_number - 1 AS number, last_issued_at AS issued_at
   ), issued AS (
     INSERT INTO invoices.invoices (id, legal_entity, year, kind, number, order_id, order_number, refund_id, corrects,
-      issued_at, supplied_at, currency, net, tax, total, seller, lines)
+      issued_at, supplied_at, currency, prices_include_tax, net, tax, total, seller, lines)
     SELECT :id::uuid, :legalEntity, :year, :kind, number, :orderId::uuid, :orderNumber, :refundId::uuid, :corrects::uuid,
-      issued_at, :suppliedAt::timestamptz, :currency, :net::bigint, :tax::bigint, :total::bigint, :seller::jsonb, :lines::jsonb
+      issued_at, :suppliedAt::timestamptz, :currency, :pricesIncludeTax::boolean, :net::bigint, :tax::bigint, :total::bigint, :seller::jsonb, :lines::jsonb
     FROM taken
     RETURNING id
   ), contact AS (

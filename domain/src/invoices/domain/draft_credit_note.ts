@@ -60,7 +60,7 @@ export function draftCreditNote(
     const total = amount + (shares[index] ?? 0)
     return total > 0 ? [credit(remaining, total, quantity)] : []
   })
-  const { orderId, orderNumber, currency, contact } = invoice
+  const { orderId, orderNumber, currency, pricesIncludeTax, contact } = invoice
   return {
     kind: 'credit_note',
     orderId,
@@ -69,6 +69,7 @@ export function draftCreditNote(
     corrects: invoice.id,
     suppliedAt: refund.refundedAt,
     currency,
+    pricesIncludeTax,
     lines,
     contact,
   }

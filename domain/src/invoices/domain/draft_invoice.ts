@@ -3,7 +3,7 @@ import type { InvoiceDraft, InvoiceLine } from './invoice.ts'
 
 /** What is to be invoiced for a sale; null for one that nothing was paid for. */
 export function draftInvoice(sale: Sale): InvoiceDraft | null {
-  const { orderId, orderNumber, currency, paidAt, lines, addresses } = sale
+  const { orderId, orderNumber, currency, pricesIncludeTax, paidAt, lines, addresses } = sale
   if (paidAt === null || sale.total === 0) return null
   return {
     kind: 'invoice',
@@ -13,6 +13,7 @@ export function draftInvoice(sale: Sale): InvoiceDraft | null {
     corrects: null,
     suppliedAt: paidAt,
     currency,
+    pricesIncludeTax,
     lines: [...lines.map(goods), ...postage(sale)],
     contact: addresses && {
       billingAddress: addresses.billing ?? addresses.shipping,
@@ -32,9 +33,10 @@ function nameOf(name: string, chosen: readonly string[]): string {
   return chosen.every((value) => name.includes(value)) ? name : `${name}, ${chosen.join(', ')}`
 }
 
-function postage({ shipping }: Sale): InvoiceLine[] {
+function postage({ shipping, pricesIncludeTax }: Sale): InvoiceLine[] {
   const { name, total, tax, taxRate } = shipping
   if (total === 0) return []
-  const line = { lineId: null, sku: null, quantity: 1, unitPrice: total, discount: 0 }
+  const unitPrice = pricesIncludeTax ? total : total - tax
+  const line = { lineId: null, sku: null, quantity: 1, unitPrice, discount: 0 }
   return [{ ...line, name, total, tax, taxRate }]
 }

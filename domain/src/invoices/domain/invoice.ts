@@ -6,7 +6,10 @@ export type InvoiceId = Id<'invoice'>
 export type RefundId = Id<'refund'>
 export type InvoiceKind = 'invoice' | 'credit_note'
 
-/** One line, a snapshot. Sums in minor units, tax included unless said otherwise; positive on credit notes too. */
+/**
+ * One line, a snapshot. Sums in minor units, positive on credit notes too. The total contains the tax, wherever it came
+ * from; unit price and discount do if prices did.
+ */
 export interface InvoiceLine {
   /** The order's line; null for postage. */
   readonly lineId: OrderLineId | null
@@ -19,7 +22,7 @@ export interface InvoiceLine {
   readonly total: number
   /** Contained in the total. */
   readonly tax: number
-  /** Basis points: 20 % is 2000. */
+  /** Basis points: 20 % is 2000, 6.875 % is 687.5. */
   readonly taxRate: number
 }
 
@@ -47,6 +50,8 @@ export interface InvoiceDraft {
   /** RFC 3339: the tax point. */
   readonly suppliedAt: string
   readonly currency: Currency
+  /** Whether the prices of the order contained the tax; otherwise it was added to them. */
+  readonly pricesIncludeTax: boolean
   readonly lines: readonly InvoiceLine[]
   /** Null when it was erased before the invoice was issued. */
   readonly contact: InvoiceContact | null

@@ -21,6 +21,7 @@ export const INVOICE_JSON = `
     'issuedAt', ${time('invoice.issued_at')},
     'suppliedAt', ${time('invoice.supplied_at')},
     'currency', invoice.currency,
+    'pricesIncludeTax', invoice.prices_include_tax,
     'net', invoice.net,
     'tax', invoice.tax,
     'total', invoice.total,

@@ -1,7 +1,10 @@
 import type { Invariant } from '../invariant.ts'
 import { cancelledOrdersCannotBePaid } from './cancelled_orders_cannot_be_paid.ts'
 import { closedCartsHaveSuccessors } from './closed_carts_have_successors.ts'
+import { couponsAreCounted } from './coupons_are_counted.ts'
+import { couponUsesEqualOrders } from './coupon_uses_equal_orders.ts'
 import { deliveriesAreDoneOrDead } from './deliveries_are_done_or_dead.ts'
+import { discountsEqualCoupons } from './discounts_equal_coupons.ts'
 import { disputedIsDerived } from './disputed_is_derived.ts'
 import { eventsHaveDeliveries } from './events_have_deliveries.ts'
 import { fulfilmentStatusIsDerived } from './fulfilment_status_is_derived.ts'
@@ -42,6 +45,9 @@ export const INVARIANTS: readonly Invariant[] = [
   oneLiveOrderPerCart,
   idempotencyKeysHaveOrders,
   orderSumsEqualLines,
+  discountsEqualCoupons,
+  couponUsesEqualOrders,
+  couponsAreCounted,
   paymentStatusIsDerived,
   fulfilmentStatusIsDerived,
   disputedIsDerived,

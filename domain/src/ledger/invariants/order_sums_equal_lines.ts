@@ -1,6 +1,9 @@
 import type { Invariant } from '../invariant.ts'
 
-/** The order's tax holds that on postage too, which no line says. */
+/**
+ * The order's tax holds that on postage too, which no line says. Where prices do not include it, it comes on top in the
+ * order's total, and what was captured of a line or of the postage holds its tax.
+ */
 export const orderSumsEqualLines: Invariant = {
   name: 'order_sums_equal_lines',
   promise:
@@ -16,7 +19,7 @@ export const orderSumsEqualLines: Invariant = {
       lines.order_id IS NULL
       OR placed.subtotal <> lines.subtotal
       OR placed.discount <> lines.discount
-      OR placed.total <> lines.total + placed.shipping
+      OR placed.total <> lines.total + placed.shipping + CASE WHEN placed.prices_include_tax THEN 0 ELSE placed.tax END
       OR placed.tax - lines.tax NOT BETWEEN 0 AND placed.shipping
       OR placed.captured <> lines.captured + placed.shipping_captured
       OR placed.refunded <> lines.refunded + placed.shipping_refunded

@@ -84,11 +84,19 @@ function textBody(order: OrderView, shop: ShopIdentity, title: string, intro: st
 /** The sums in the order they are read, the total last. */
 function sums(order: OrderView): [label: string, value: string][] {
   const rows: [string, string][] = [['Goods', moneyText(order.subtotal)]]
-  if (order.discount.amount > 0) rows.push(['Discount', `−${moneyText(order.discount)}`])
+  if (order.discount.amount > 0) rows.push([discountLabel(order), `−${moneyText(order.discount)}`])
   rows.push(['Delivery', order.shipping.amount === 0 ? 'Free' : moneyText(order.shipping)])
-  if (order.tax.amount > 0) rows.push(['Tax, included', moneyText(order.tax)])
+  if (order.tax.amount > 0) {
+    rows.push([order.pricesIncludeTax ? 'Tax, included' : 'Tax', moneyText(order.tax)])
+  }
   rows.push(['Total', moneyText(order.total)])
   return rows
+}
+
+/** Such as `Discount (WELCOME10)`. */
+function discountLabel({ coupons }: OrderView): string {
+  const codes = coupons.filter(({ discount }) => discount.amount > 0).map(({ code }) => code)
+  return codes.length > 0 ? `Discount (${codes.join(', ')})` : 'Discount'
 }
 
 function nameOf({ name, options }: OrderLineView): string {

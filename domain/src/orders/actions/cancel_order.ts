@@ -4,6 +4,7 @@ import { LockCart } from '../../carts/index.ts'
 import { ReleaseStock } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
 import { ClosePaymentPage, MarkAttemptClosed, RequestRefund } from '../../payments/index.ts'
+import { FreeCoupons } from '../../promotions/index.ts'
 import {
   Clock,
   err,
@@ -36,6 +37,7 @@ export class CancelOrder {
     private readonly lockCart: LockCart,
     private readonly markAttemptClosed: MarkAttemptClosed,
     private readonly requestRefund: RequestRefund,
+    private readonly freeCoupons: FreeCoupons,
     private readonly releaseStock: ReleaseStock,
     private readonly publishEvents: PublishEvents
   ) {}
@@ -59,7 +61,7 @@ export class CancelOrder {
     return transactResult(this.db, (trx) => this.#cancel(trx, order, transition))
   }
 
-  /** Locks cart → order → payment → stock, and looks at the order again before it writes. */
+  /** Locks cart → order → payment → coupon → stock, and looks at the order again before it writes. */
   async #cancel(
     trx: Transaction,
     { id, cartId, paymentStatus: readStatus }: OrderRecord,
@@ -77,6 +79,9 @@ export class CancelOrder {
     await this.markAttemptClosed.execute(trx, id)
     if (order.captured > order.refunded) {
       await this.requestRefund.execute(trx, { orderId: id, reason: 'order_cancelled' })
+    }
+    if (order.hasCoupons && order.paymentStatus === 'pending') {
+      await this.freeCoupons.execute(trx, id, this.clock.now())
     }
     const stockEvents = await this.releaseStock.execute(trx, id)
     await this.publishEvents.execute(trx, [event, ...stockEvents])

@@ -40,6 +40,7 @@ export async function changeRecord(
   return orderEvent(event, { id: order.id, version })
 }
 
+/** Where the tax comes on top of the prices, what is captured of a line, or of the postage, is its sum with its tax. */
 const CHANGE = `
   WITH changed AS (
     UPDATE orders.orders
@@ -49,11 +50,15 @@ const CHANGE = `
       closed_at = CASE WHEN :status = 'closed' THEN coalesce(closed_at, :now) END,
       paid_at = CASE WHEN :captures THEN :now ELSE paid_at END,
       captured = CASE WHEN :captures THEN total ELSE captured END,
-      shipping_captured = CASE WHEN :captures THEN shipping ELSE shipping_captured END
+      shipping_captured = CASE
+        WHEN NOT :captures THEN shipping_captured
+        WHEN prices_include_tax THEN shipping
+        ELSE shipping + tax - (SELECT sum(line.tax) FROM orders.order_lines line WHERE line.order_id = :id)
+      END
     WHERE id = :id AND version = :readVersion
-    RETURNING id
+    RETURNING id, prices_include_tax
   ), captured AS (
-    UPDATE orders.order_lines SET captured = total
-    WHERE :captures AND order_id IN (SELECT id FROM changed)
+    UPDATE orders.order_lines line SET captured = total + CASE WHEN prices_include_tax THEN 0 ELSE tax END
+    FROM changed WHERE :captures AND line.order_id = changed.id
   )
   SELECT id FROM changed`

@@ -6,6 +6,8 @@ import {
   type Transaction,
 } from '../../shared/index.ts'
 import type { Checkout } from '../domain/checkout.ts'
+import { shippingTariffsAre } from '../../shipping/index.ts'
+import { taxRatesAre } from '../../taxes/index.ts'
 import type { Quote } from '../domain/quote.ts'
 
 export interface NewOrder {
@@ -16,18 +18,26 @@ export interface NewOrder {
   readonly quote: Quote
   readonly placedAt: Date
   readonly payUntil: Date
+  /** The revisions of the books that the quote was made by. */
+  readonly prices: { readonly ratesRevision: number; readonly tariffsRevision: number }
+}
+
+/** Rates of tax or tariffs are not those any more that the order was priced by. Nothing was written: price it anew. */
+export interface BooksChanged {
+  readonly code: 'books_changed'
 }
 
 /**
  * Writes an order with its lines and contacts, in one statement for any number of lines. One that costs nothing is placed
  * and settled at once, hence its second version. The caller holds the cart.
  *
+ * @returns whether it was: nothing is, unless rates of tax and tariffs are those that the order was priced by
  * @throws a unique violation of `one_live_order_per_cart` or `order_numbers_are_unique`
  */
-export async function insertOrder(trx: Transaction, order: NewOrder): Promise<void> {
+export async function insertOrder(trx: Transaction, order: NewOrder): Promise<boolean> {
   const { quote, checkout } = order
   const { cart, shippingOption, total } = quote
-  await rows(trx, INSERT, {
+  const written = await rows(trx, INSERT, {
     id: order.id,
     number: order.number,
     version: total.amount === 0 ? 2 : 1,
@@ -40,6 +50,10 @@ export async function insertOrder(trx: Transaction, order: NewOrder): Promise<vo
     discount: cart.discount.amount,
     shipping: shippingOption.price.amount,
     tax: quote.tax.total,
+    pricesIncludeTax: quote.tax.pricesIncludeTax,
+    shippingTaxRate: quote.tax.shipping.rate,
+    taxSource: quote.tax.source,
+    coupons: JSON.stringify(couponRows(quote)),
     total: total.amount,
     shippingOption: shippingOption.id,
     shippingName: shippingOption.name,
@@ -50,7 +64,15 @@ export async function insertOrder(trx: Transaction, order: NewOrder): Promise<vo
     phone: checkout.phone ?? null,
     shippingAddress: JSON.stringify(checkout.shippingAddress),
     billingAddress: checkout.billingAddress ? JSON.stringify(checkout.billingAddress) : null,
+    ...order.prices,
   })
+  return written.length > 0
+}
+
+function couponRows({ cart }: Quote) {
+  return cart.coupons
+    .filter(({ reason }) => reason === null)
+    .map(({ code, kind, discount }) => ({ code, kind, discount: discount.amount }))
 }
 
 function lineRows({ cart, tax }: Quote) {
@@ -67,26 +89,31 @@ function lineRows({ cart, tax }: Quote) {
     unit_price: line.unitPrice.amount,
     discount: line.discount.amount,
     total: line.total.amount,
-    tax: tax.lines[index] ?? 0,
-    tax_rate_bp: tax.rate,
+    tax: tax.lines[index]?.tax ?? 0,
+    tax_rate: tax.lines[index]?.rate ?? 0,
   }))
 }
 
 const INSERT = `
   WITH placed AS (
     INSERT INTO orders.orders (id, number, version, cart_id, cart_version, body_hash, payment_status, currency, subtotal,
-      discount, shipping, tax, total, shipping_option, shipping_name, placed_at, pay_until)
-    VALUES (:id, :number, :version, :cartId, :cartVersion, :bodyHash, :paymentStatus, :currency, :subtotal,
-      :discount, :shipping, :tax, :total, :shippingOption, :shippingName, :placedAt, :payUntil)
+      discount, shipping, tax, total, shipping_option, shipping_name, placed_at, pay_until,
+      prices_include_tax, shipping_tax_rate, tax_source, coupons)
+    SELECT :id::uuid, :number, :version::int, :cartId::uuid, :cartVersion::int, :bodyHash::bytea, :paymentStatus, :currency,
+      :subtotal::bigint, :discount::bigint, :shipping::bigint, :tax::bigint, :total::bigint, :shippingOption, :shippingName,
+      :placedAt::timestamptz, :payUntil::timestamptz, :pricesIncludeTax::boolean, :shippingTaxRate::numeric, :taxSource,
+      :coupons::jsonb
+    WHERE ${taxRatesAre(':ratesRevision::bigint')} AND ${shippingTariffsAre(':tariffsRevision::bigint')}
     RETURNING id
   ), contact AS (
     INSERT INTO orders.order_contacts (order_id, email, phone, shipping_address, billing_address)
     SELECT id, :email, :phone, :shippingAddress::jsonb, :billingAddress::jsonb FROM placed
   )
   INSERT INTO orders.order_lines (id, order_id, position, variant_id, sku, slug, name, options, image, quantity,
-    unit_price, discount, total, tax, tax_rate_bp)
+    unit_price, discount, total, tax, tax_rate_bp, tax_rate)
   SELECT line.id, placed.id, position, variant_id, sku, slug, name, options, image, quantity,
-    unit_price, discount, total, tax, tax_rate_bp
+    unit_price, discount, total, tax, round(tax_rate), tax_rate
   FROM placed CROSS JOIN jsonb_to_recordset(:lines::jsonb) AS line (id uuid, position int, variant_id uuid, sku text,
     slug text, name text, options jsonb, image jsonb, quantity int, unit_price bigint, discount bigint, total bigint,
-    tax bigint, tax_rate_bp int)`
+    tax bigint, tax_rate numeric)
+  RETURNING id`

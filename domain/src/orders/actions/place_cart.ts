@@ -14,13 +14,16 @@ import {
   transactResult,
   type VariantId,
 } from '../../shared/index.ts'
+import type { AnsweredTax, TaxQuestion } from '../../taxes/index.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import { newOrderNumber } from '../domain/order_number.ts'
 import type { PlaceRefusal } from '../domain/place_refusal.ts'
+import type { PriceBooks } from '../domain/quote.ts'
 import { replacing } from '../domain/replacing.ts'
 import { lockLiveOrder } from '../queries/lock_live_order.ts'
 import { QuoteCartQuery } from '../queries/quote_cart_query.ts'
 import { claimIdempotencyKey } from './claim_idempotency_key.ts'
+import type { BooksChanged } from './insert_order.ts'
 import { repointIdempotencyKey } from './repoint_idempotency_key.ts'
 import { SupersedeOrder } from './supersede_order.ts'
 import { WriteOrder } from './write_order.ts'
@@ -34,6 +37,15 @@ export interface PlaceCartInput {
   readonly cart: Cart
   readonly availability: ReadonlyMap<VariantId, Availability>
   readonly closedPageOf: OrderId | null
+  readonly prices: Prices
+  /** What a tax service said about this cart, if it was asked. */
+  readonly answered: AnsweredTax | null
+}
+
+/** The books of prices, with the revisions that must still be true when the order is written. */
+export interface Prices extends PriceBooks {
+  readonly ratesRevision: number
+  readonly tariffsRevision: number
 }
 
 export interface Placed {
@@ -47,13 +59,15 @@ export type Obstacle =
   | PlaceRefusal
   | { readonly code: 'start_over' }
   | { readonly code: 'page_open'; readonly orderId: OrderId }
+  | { readonly code: 'tax_unknown'; readonly question: TaxQuestion }
+  | BooksChanged
 
 /** Minutes for which stock is held for an order that is not paid. */
 const HOLD = 35
 
 const UNIQUE_VIOLATION = '23505'
 
-/** The transaction that places an order: all of it, or nothing. Locks cart → order → payment → stock. */
+/** The transaction that places an order: all of it, or nothing. Locks cart → order → payment → coupon → stock. */
 @inject()
 export class PlaceCart {
   constructor(
@@ -93,7 +107,7 @@ export class PlaceCart {
     input: PlaceCartInput,
     orderId: OrderId
   ): Promise<Result<Placed, Obstacle>> {
-    const { token, key, bodyHash, cart, checkout } = input
+    const { token, key, bodyHash, cart, checkout, prices } = input
     const now = this.clock.now()
     const live = await lockLiveOrder(trx, cart.id)
     const step = live && replacing(live, { ...input, cartVersion: cart.version, now })
@@ -102,12 +116,13 @@ export class PlaceCart {
       await repointIdempotencyKey(trx, { token, key, orderId: live.id })
       return ok({ orderId: live.id, isNew: false })
     }
-    const quote = await this.quoteCart.execute({ ...input, at: now }, trx)
+    const quote = await this.quoteCart.execute({ ...input, books: prices, at: now }, trx)
     if (!quote.ok) return quote
     if (live && step?.value === 'close_page') return err({ code: 'page_open', orderId: live.id })
 
     const superseded = live && {
       orderId: live.id,
+      hasCoupons: live.hasCoupons,
       events: await this.supersede.execute(trx, live, now),
     }
     const order = {
@@ -116,6 +131,7 @@ export class PlaceCart {
       bodyHash,
       checkout,
       quote: quote.value,
+      prices,
       placedAt: now,
       payUntil: new Date(now.getTime() + HOLD * 60_000),
     }

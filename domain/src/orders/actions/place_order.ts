@@ -15,6 +15,8 @@ import {
   type Result,
   type VariantId,
 } from '../../shared/index.ts'
+import { ShippingTariffs } from '../../shipping/index.ts'
+import { type AnsweredTax, AssessTax, TaxRates } from '../../taxes/index.ts'
 import { type Checkout, checkoutHash } from '../domain/checkout.ts'
 import type { OrderView } from '../domain/order_view.ts'
 import type { PlaceRefusal } from '../domain/place_refusal.ts'
@@ -23,7 +25,13 @@ import { FindPlacedKeyQuery } from '../queries/find_placed_key_query.ts'
 import { GetOrderQuery } from '../queries/get_order_query.ts'
 import { WhyCartIsEmptyQuery } from '../queries/why_cart_is_empty_query.ts'
 import { CurrentPaymentPage } from './current_payment_page.ts'
-import { type Obstacle, PlaceCart, type PlaceCartInput, type Placed } from './place_cart.ts'
+import {
+  type Obstacle,
+  PlaceCart,
+  type PlaceCartInput,
+  type Placed,
+  type Prices,
+} from './place_cart.ts'
 
 export interface PlaceOrderInput {
   readonly token: TokenHash
@@ -38,9 +46,9 @@ export interface PlacedOrder {
   readonly paymentUrl: string | null
 }
 
-type Attempt = Omit<PlaceCartInput, 'cart' | 'availability'>
+type Attempt = Omit<PlaceCartInput, 'cart' | 'availability' | 'prices'>
 
-/** How often placing starts over, because the cart changed or a payment page had to be closed. */
+/** How often placing starts over: the cart or the prices changed, a page had to be closed, a tax to be asked for. */
 const ROUNDS = 5
 
 const PAGE_REFUSALS = {
@@ -70,21 +78,35 @@ export class PlaceOrder {
     private readonly openPaymentPage: OpenPaymentPage,
     private readonly closePaymentPage: ClosePaymentPage,
     private readonly currentPaymentPage: CurrentPaymentPage,
+    private readonly tariffs: ShippingTariffs,
+    private readonly rates: TaxRates,
+    private readonly assessTax: AssessTax,
     private readonly getOrder: GetOrderQuery
   ) {}
 
   async execute(input: PlaceOrderInput): Promise<Result<PlacedOrder, PlaceRefusal>> {
     const bodyHash = checkoutHash(input.checkout)
     let closedPageOf: OrderId | null = null
+    let answered: AnsweredTax | null = null
     for (let round = 1; round <= ROUNDS; round++) {
       const placed: Result<Placed, Obstacle> = await this.#once({
         ...input,
         bodyHash,
         closedPageOf,
+        answered,
       })
       if (placed.ok) return ok(await this.#answer(placed.value))
       const { error } = placed
       if (error.code === 'start_over') continue
+      if (error.code === 'books_changed') {
+        await Promise.all([this.tariffs.reread(), this.rates.reread()])
+        continue
+      }
+      if (error.code === 'tax_unknown') {
+        const { question } = error
+        answered = { question, tax: await this.assessTax.execute(question) }
+        continue
+      }
       if (error.code !== 'page_open') return err(error)
       const closed = await this.closePaymentPage.execute(error.orderId)
       if (!closed.ok) return err({ code: PAGE_REFUSALS[closed.error] })
@@ -107,9 +129,11 @@ export class PlaceOrder {
 
     const seen = await this.#look(cart)
     if (!seen.ok) return seen
+    const prices = await this.#prices()
     const placed = await this.slots.run(async (hasWaited) => {
       const now = hasWaited ? await this.#look(cart) : seen
-      return now.ok ? this.placeCart.execute({ ...attempt, cart, availability: now.value }) : now
+      if (!now.ok) return now
+      return this.placeCart.execute({ ...attempt, cart, availability: now.value, prices })
     })
     return placed.ok ? placed.value : placed
   }
@@ -128,6 +152,18 @@ export class PlaceOrder {
       }))
     )
     return short ? err(short) : ok(availability)
+  }
+
+  /** From memory: whether they are still true is found out when the order is written. */
+  async #prices(): Promise<Prices> {
+    const tariffs = await this.tariffs.open()
+    const rates = await this.rates.open()
+    return {
+      tariffs: tariffs.content,
+      tariffsRevision: tariffs.revision,
+      rates: rates.content,
+      ratesRevision: rates.revision,
+    }
   }
 
   /** What the shopper gets to see: the order as it is stored, and the page to pay it on. */

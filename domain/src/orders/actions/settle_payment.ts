@@ -8,6 +8,7 @@ import {
   RequestRefund,
   type PaymentSession,
 } from '../../payments/index.ts'
+import { FreeCoupons } from '../../promotions/index.ts'
 import { Clock, type Transaction } from '../../shared/index.ts'
 import { settlementOf } from '../domain/settlement.ts'
 import type { OrderRecord } from '../queries/order_record.ts'
@@ -16,7 +17,7 @@ import { TakeLatePayment } from './take_late_payment.ts'
 
 /**
  * Makes an order follow its payment page. Both were read without a lock, the page at the provider's; the order is
- * written only if it is still the same, and the same page settles nothing twice. Locks cart → order → payment → stock.
+ * written only if it is still the same, and the same page settles nothing twice. Locks cart → order → payment → coupon → stock.
  *
  * @throws StaleError when the order has changed since it was read. Nothing was written; look again.
  */
@@ -29,6 +30,7 @@ export class SettlePayment {
     private readonly applySession: ApplySessionState,
     private readonly hasLivePage: HasLivePageQuery,
     private readonly requestRefund: RequestRefund,
+    private readonly freeCoupons: FreeCoupons,
     private readonly allocateStock: AllocateStock,
     private readonly releaseStock: ReleaseStock,
     private readonly takeLatePayment: TakeLatePayment,
@@ -84,6 +86,7 @@ export class SettlePayment {
     if (await this.hasLivePage.execute(trx, session)) return this.#note(trx, session, order)
     const event = await changeRecord(trx, order, transition, now)
     await this.applySession.execute(trx, session, now)
+    if (order.hasCoupons) await this.freeCoupons.execute(trx, order.id, now)
     return [event, ...(await this.releaseStock.execute(trx, order.id))]
   }
 

@@ -8,6 +8,7 @@ import {
   type PaymentSession,
   type RefundReason,
 } from '../../payments/index.ts'
+import { RetakeCoupons } from '../../promotions/index.ts'
 import { Clock, ok, transactResult, type Result, type Transaction } from '../../shared/index.ts'
 import { canChange } from '../domain/order.ts'
 import { hasOtherOrder } from '../queries/has_other_order.ts'
@@ -16,7 +17,7 @@ import { changeRecord } from './change_record.ts'
 
 /**
  * Money for an order that is cancelled. Where only the time had run out, the cart has no other order, and the stock is
- * still there, the order lives again; otherwise the money is booked and goes back in full.
+ * still there, the order lives again at the price that was agreed; otherwise the money is booked and goes back in full.
  */
 @inject()
 export class TakeLatePayment {
@@ -25,6 +26,7 @@ export class TakeLatePayment {
     private readonly lockCart: LockCart,
     private readonly closeCart: CloseCart,
     private readonly applySession: ApplySessionState,
+    private readonly retakeCoupons: RetakeCoupons,
     private readonly reclaimStock: ReclaimStock,
     private readonly requestRefund: RequestRefund
   ) {}
@@ -53,6 +55,7 @@ export class TakeLatePayment {
     await this.closeCart.execute(trx, order.cartId)
     const event = await changeRecord(trx, order, 'pay_after_expiry', now)
     await this.applySession.execute(trx, session, now)
+    if (order.hasCoupons) await this.retakeCoupons.execute(trx, order.id)
     const reclaimed = await this.reclaimStock.execute(trx, order.id)
     return reclaimed.ok ? ok([event, ...reclaimed.value]) : reclaimed
   }

@@ -1,4 +1,5 @@
 import type { Image } from '../../catalog/index.ts'
+import type { CouponKind } from '../../promotions/index.ts'
 import type { Money, OrderId, OrderLineId, VariantId } from '../../shared/index.ts'
 import type { Address } from './checkout.ts'
 import type { FulfilmentStatus, OrderStatus, PaymentStatus } from './order_state.ts'
@@ -14,9 +15,18 @@ export interface OrderLineView {
   readonly quantity: number
   readonly unitPrice: Money
   readonly discount: Money
+  /** After the discount. */
   readonly total: Money
-  /** Contained in the total. */
+  /** Contained in the total, or on top of it: see `pricesIncludeTax`. */
   readonly tax: Money
+}
+
+/** A coupon as it was used. */
+export interface OrderCoupon {
+  readonly code: string
+  readonly kind: CouponKind
+  /** What it took off the goods. */
+  readonly discount: Money
 }
 
 export interface ShipmentView {
@@ -40,6 +50,9 @@ export interface OrderView {
   readonly discount: Money
   readonly shipping: Money
   readonly tax: Money
+  /** Whether prices and sums contain the tax; otherwise only the order's total does. */
+  readonly pricesIncludeTax: boolean
+  readonly coupons: readonly OrderCoupon[]
   readonly total: Money
   readonly refunded: Money
   readonly email: string

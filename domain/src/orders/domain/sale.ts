@@ -16,11 +16,15 @@ export interface SaleLine {
   readonly taxRate: number
 }
 
-/** What was sold with an order, as those need it who write bills. Sums in minor units, tax included. */
+/**
+ * What was sold with an order, as those need it who write bills. Sums in minor units. Totals contain the tax, wherever it
+ * came from; unit prices and discounts do if prices did.
+ */
 export interface Sale {
   readonly orderId: OrderId
   readonly orderNumber: string
   readonly currency: Currency
+  readonly pricesIncludeTax: boolean
   /** RFC 3339; null when nothing was ever paid. */
   readonly paidAt: string | null
   /** The money came for an order that was cancelled before: nothing was sold, all of it goes back. */

@@ -44,6 +44,13 @@ const ORDER = `
     'discount', ${sum('placed.discount')},
     'shipping', ${sum('placed.shipping')},
     'tax', ${sum('placed.tax')},
+    'pricesIncludeTax', placed.prices_include_tax,
+    'coupons', (
+      SELECT coalesce(json_agg(json_build_object(
+        'code', coupon->'code', 'kind', coupon->'kind', 'discount', ${sum("coupon->'discount'")}
+      )), '[]')
+      FROM jsonb_array_elements(placed.coupons) AS coupon
+    ),
     'total', ${sum('placed.total')},
     'refunded', ${sum('placed.refunded')},
     'email', contact.email,

@@ -17,6 +17,7 @@ export interface OrderRecord extends OrderFacts {
   readonly currency: Currency
   readonly total: number
   readonly payUntil: Date
+  readonly hasCoupons: boolean
 }
 
 /** Reads without a lock; `changeRecord` finds out whether it has changed since. */
@@ -29,6 +30,7 @@ export function readOrder(
 
 const READ = `
   SELECT placed.id, number, version, cart_id AS "cartId", currency, placed.total, pay_until AS "payUntil",
+    coupons <> '[]' AS "hasCoupons",
     status, cancel_reason AS "cancelReason", payment_status AS "paymentStatus", disputed,
     fulfilment_status AS "fulfilmentStatus", placed.captured, placed.refunded,
     units.ordered, units.shipped, units.returned

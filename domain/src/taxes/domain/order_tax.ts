@@ -1,29 +1,66 @@
-import { splitIncludedTax } from './included_tax.ts'
-import { taxRate } from './rates.ts'
+import { splitAddedTax, splitIncludedTax } from './split_tax.ts'
+import type { Destination, TaxBook } from './tax_book.ts'
+import type { TaxClass } from './tax_class.ts'
+
+/** What an order is taxed on. Sums in minor units, after discounts. */
+export interface TaxQuestion {
+  readonly destination: Destination
+  readonly at: Date
+  readonly lines: readonly { readonly amount: number; readonly taxClass: TaxClass }[]
+  readonly shipping: number
+}
+
+export interface TaxPart {
+  /** Minor units. */
+  readonly tax: number
+  /** Basis points. */
+  readonly rate: number
+}
 
 export interface OrderTax {
-  /** Basis points: one rate for the whole order, since it depends on the destination alone. */
-  readonly rate: number
+  /** Whether the sums that were asked about contain the tax; otherwise it comes on top of them. */
+  readonly pricesIncludeTax: boolean
   /** Of each line, in the order given. */
-  readonly lines: readonly number[]
-  readonly shipping: number
-  /** The tax that the order's total contains: exactly the sum of the parts. */
+  readonly lines: readonly TaxPart[]
+  readonly shipping: TaxPart
+  /** Exactly the sum of the parts. */
   readonly total: number
+  /** Who worked it out: `table`, or the name of a service. */
+  readonly source: string
 }
 
 /**
- * The tax contained in an order. Prices include tax and are the same everywhere; what of them is tax depends on where
- * the goods go. Postage is taxed as the goods are.
- *
- * @param order sums in minor units after discounts, tax included
+ * The tax of an order from the book of rates. What of a price is tax, or what comes on top, depends on where the goods go
+ * and what they are. Postage goes with the goods: it has the highest of their rates, where that is due on postage at all.
+ * The tax of each rate is rounded once, for everything that has it.
  */
-export function orderTax(order: {
-  readonly country: string
-  readonly at: Date
-  readonly lines: readonly number[]
-  readonly shipping: number
-}): OrderTax {
-  const rate = taxRate(order.country, order.at)
-  const [shipping = 0, ...lines] = splitIncludedTax([order.shipping, ...order.lines], rate)
-  return { rate, lines, shipping, total: lines.reduce((total, next) => total + next, shipping) }
+export function orderTax(question: TaxQuestion, book: TaxBook): OrderTax {
+  const { destination, at, lines, shipping } = question
+  const { pricesIncludeTax } = book.areaOf(destination.country)
+  const rates = lines.map(({ taxClass }) => book.rateOf(destination, taxClass, at))
+  const onGoods = rates.map((rate) => rate?.basisPoints ?? 0)
+  const onShipping = Math.max(
+    0,
+    ...rates.map((rate) => (rate?.taxesShipping ? rate.basisPoints : 0))
+  )
+  const sums = [shipping, ...lines.map(({ amount }) => amount)]
+  const [postage, ...goods] = taxEach(sums, [onShipping, ...onGoods], pricesIncludeTax)
+  return {
+    pricesIncludeTax,
+    lines: goods,
+    shipping: postage ?? { tax: 0, rate: onShipping },
+    total: [postage, ...goods].reduce((total, part) => total + (part?.tax ?? 0), 0),
+    source: 'table',
+  }
+}
+
+function taxEach(sums: readonly number[], rates: readonly number[], included: boolean): TaxPart[] {
+  const parts = rates.map((rate) => ({ tax: 0, rate }))
+  for (const rate of new Set(rates)) {
+    const places = [...rates.keys()].filter((place) => rates[place] === rate)
+    const own = places.map((place) => sums[place] ?? 0)
+    const taxes = included ? splitIncludedTax(own, rate) : splitAddedTax(own, rate)
+    for (const [index, place] of places.entries()) parts[place] = { tax: taxes[index] ?? 0, rate }
+  }
+  return parts
 }

@@ -27,6 +27,7 @@ export function aSale(given: Partial<Sale> = {}): Sale {
     orderId: newId<OrderId>(),
     orderNumber: '7K3M-92QX',
     currency: 'GBP',
+    pricesIncludeTax: true,
     paidAt: '2026-11-27T09:00:00.000Z',
     isStray: false,
     tax: lines.reduce((sum, { tax }) => sum + tax, shipping.tax),

@@ -203,6 +203,48 @@ export const BREACHES: readonly Breach[] = [
     sql: `UPDATE orders.orders SET shipping_refunded = 1 WHERE id = :orderId`,
   },
   {
+    invariant: 'order_sums_equal_lines',
+    story: 'the tax that comes on top is not all in the total',
+    order: 'abroad',
+    guard: 'ALTER TABLE orders.orders DROP CONSTRAINT orders_add_up',
+    sql: `UPDATE orders.orders SET tax = tax + 1 WHERE id = :orderId`,
+  },
+  {
+    invariant: 'discounts_equal_coupons',
+    story: 'an order was given a discount by no coupon',
+    order: 'withCoupon',
+    sql: `WITH line AS (
+        UPDATE orders.order_lines SET discount = discount + 1, unit_price = unit_price + 1 WHERE order_id = :orderId
+      )
+      UPDATE orders.orders SET discount = discount + 1, subtotal = subtotal + 1 WHERE id = :orderId`,
+  },
+  {
+    invariant: 'coupon_uses_equal_orders',
+    story: 'the coupon of a paid order may be used once more',
+    order: 'withCoupon',
+    sql: `WITH freed AS (
+        UPDATE promotions.coupon_uses SET freed_at = now() WHERE order_id = :orderId RETURNING coupon_id
+      )
+      UPDATE promotions.coupons SET used = used - 1 WHERE id = (SELECT coupon_id FROM freed)`,
+  },
+  {
+    invariant: 'coupon_uses_equal_orders',
+    story: 'an order that has expired still holds a coupon',
+    order: 'expired',
+    sql: `WITH held AS (
+        INSERT INTO promotions.coupon_uses (order_id, coupon_id, cart_id, customer, discount, taken_at)
+        SELECT placed.id, coupon.id, cart_id, 'somebody', 1, now()
+        FROM orders.orders placed CROSS JOIN promotions.coupons coupon WHERE placed.id = :orderId
+      )
+      UPDATE promotions.coupons SET used = used + 1`,
+  },
+  {
+    invariant: 'coupons_are_counted',
+    story: 'a coupon is counted as used by nobody',
+    order: 'withCoupon',
+    sql: `UPDATE promotions.coupons SET used = used + 1`,
+  },
+  {
     invariant: 'payment_status_is_derived',
     story: 'an order with nothing refunded is called partially refunded',
     order: 'paid',

@@ -8,6 +8,8 @@ import {
 import { WriteOrder } from '../../../src/orders/actions/write_order.ts'
 import { newOrderNumber } from '../../../src/orders/domain/order_number.ts'
 import { money, newId, type OrderId } from '../../../src/shared/index.ts'
+import { ShippingTariffs } from '../../../src/shipping/index.ts'
+import { TaxRates } from '../../../src/taxes/index.ts'
 import { aProduct, aVariant, importProducts } from '../../support/catalogue.ts'
 import { receive } from '../../support/stock.ts'
 import type { TestShop } from '../../support/test_shop.ts'
@@ -15,6 +17,8 @@ import type { TestShop } from '../../support/test_shop.ts'
 /** Places an order that costs nothing, postage included: it is settled on the spot. */
 export async function giveAway(shop: TestShop): Promise<OrderId> {
   const cart = await cartOfGifts(shop)
+  const rates = await (await shop.make(TaxRates)).open()
+  const tariffs = await (await shop.make(ShippingTariffs)).open()
   const writeOrder = await shop.make(WriteOrder)
   const id = newId<OrderId>()
   const none = money(0, 'GBP')
@@ -30,11 +34,18 @@ export async function giveAway(shop: TestShop): Promise<OrderId> {
         quote: {
           cart,
           shippingOption: { id: 'standard', name: 'Standard', price: none, estimate: '2 days' },
-          tax: { rate: 2000, lines: [0], shipping: 0, total: 0 },
+          tax: {
+            pricesIncludeTax: true,
+            lines: [{ tax: 0, rate: 2000 }],
+            shipping: { tax: 0, rate: 2000 },
+            total: 0,
+            source: 'table',
+          },
           total: none,
         },
         placedAt: shop.clock.now(),
         payUntil: shop.clock.now(),
+        prices: { ratesRevision: rates.revision, tariffsRevision: tariffs.revision },
       },
       null
     )

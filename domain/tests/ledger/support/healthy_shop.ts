@@ -2,6 +2,7 @@ import { CancelOrder } from '../../../src/orders/index.ts'
 import type { OrderId } from '../../../src/shared/index.ts'
 import type { TestShop } from '../../support/test_shop.ts'
 import { giveAway } from './give_away.ts'
+import { buyFromAbroad, buyWithCoupon } from './other_prices.ts'
 import { contest, payTwice, refundSome, ship } from './later_life.ts'
 
 /** Orders by what has become of them: at least one of every kind there is. */
@@ -52,11 +53,17 @@ export async function live(shop: TestShop) {
   const paidTwice = await paid()
   await payTwice(shop.db, paidTwice)
 
+  const { orderId: plain, variantIds } = await shop.placeOrder()
+  const [onSale] = variantIds
+  if (!onSale) throw new Error('Nothing is on sale')
+
   const orders = {
     expired: expired.orderId,
     superseded: superseded.orderId,
     unpaid: unpaid.orderId,
-    alsoUnpaid: (await shop.placeOrder()).orderId,
+    alsoUnpaid: plain,
+    withCoupon: await buyWithCoupon(shop, onSale),
+    abroad: await buyFromAbroad(shop, onSale),
     processing: (await byBank('succeeds')).orderId,
     failed: failed.orderId,
     paid: await paid({ lines: 2, quantity: 3 }),
