@@ -3,6 +3,8 @@ export { BookStock, type BookStockInput } from './actions/book_stock.ts'
 export { ReclaimStock } from './actions/reclaim_stock.ts'
 export { ReleaseStock } from './actions/release_stock.ts'
 export { ReserveStock } from './actions/reserve_stock.ts'
+export { ReturnStock } from './actions/return_stock.ts'
+export { ShipStock } from './actions/ship_stock.ts'
 export {
   type InsufficientStock,
   refuseShort,

@@ -14,6 +14,8 @@ export type OrderLineId = Id<'order_line'>
 export type PaymentAttemptId = Id<'payment_attempt'>
 export type EventId = Id<'event'>
 export type LocationId = Id<'location'>
+export type ShipmentId = Id<'shipment'>
+export type ReturnId = Id<'return'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 

@@ -1,0 +1,89 @@
+import {
+  err,
+  ok,
+  type LocationId,
+  type OrderId,
+  type Result,
+  rows,
+  type Transaction,
+} from '../../shared/index.ts'
+import {
+  type InsufficientStock,
+  refuseShort,
+  type ShortLine,
+  type StockLine,
+} from '../domain/insufficient_stock.ts'
+
+interface ShipInput {
+  readonly orderId: OrderId
+  readonly locationId: LocationId
+  /** Each variant once. */
+  readonly lines: readonly StockLine[]
+  /** The shipment's id. */
+  readonly reference: string
+}
+
+/**
+ * Takes units that belong to a paid order off the shelves of one location: all lines, or none. What is not there cannot
+ * leave, whatever was promised: allocated on backorder, it waits until it comes in. The caller holds the order's lock.
+ *
+ * What can be sold stays the same, so there is nothing to tell anybody. On a refusal nothing was changed: the lines that
+ * fall short are named, and the caller rolls back.
+ */
+export class ShipStock {
+  async execute(
+    trx: Transaction,
+    { orderId, locationId, lines, reference }: ShipInput
+  ): Promise<Result<void, InsufficientStock>> {
+    const shipped = await rows<ShortLine>(trx, SHIP, {
+      orderId,
+      location: locationId,
+      reference,
+      variantIds: lines.map((line) => line.variantId),
+      quantities: lines.map((line) => line.quantity),
+    })
+    const refused = refuseShort(shipped)
+    return refused ? err(refused) : ok()
+  }
+}
+
+/** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
+const SHIP = `
+  WITH line AS (
+    SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[]) AS line (variant_id, quantity)
+  ), held AS MATERIALIZED (
+    SELECT variant_id, reservation.quantity - shipped AS held FROM inventory.reservations reservation
+    JOIN line USING (variant_id)
+    WHERE order_id = :orderId AND location_id = :location AND state = 'allocated'
+    ORDER BY variant_id
+    FOR UPDATE OF reservation
+  ), locked AS MATERIALIZED (
+    SELECT level.*
+    FROM inventory.stock_levels level JOIN line USING (variant_id)
+    WHERE level.location_id = :location
+    ORDER BY level.variant_id
+    FOR UPDATE OF level
+  ), compared AS MATERIALIZED (
+    SELECT variant_id, quantity, on_hand, reserved, allocated, backorder_limit, shortfall,
+      greatest(0, least(coalesce(held, 0), coalesce(on_hand, 0))) AS available
+    FROM line LEFT JOIN held USING (variant_id) LEFT JOIN locked USING (variant_id)
+  ), granted AS MATERIALIZED (
+    SELECT * FROM compared WHERE NOT EXISTS (SELECT FROM compared WHERE quantity > available)
+  ), updated AS (
+    UPDATE inventory.stock_levels level
+    SET on_hand = granted.on_hand - quantity, reserved = granted.reserved, allocated = granted.allocated - quantity,
+      backorder_limit = granted.backorder_limit, shortfall = granted.shortfall, updated_at = now()
+    FROM granted
+    WHERE level.variant_id = granted.variant_id AND level.location_id = :location
+  ), marked AS (
+    UPDATE inventory.reservations reservation
+    SET shipped = shipped + granted.quantity, updated_at = now(),
+      state = CASE WHEN shipped + granted.quantity = reservation.quantity THEN 'shipped' ELSE state END
+    FROM granted
+    WHERE reservation.order_id = :orderId AND reservation.variant_id = granted.variant_id
+      AND reservation.location_id = :location
+  ), booked AS (
+    INSERT INTO inventory.movements (order_id, variant_id, location_id, kind, reference, on_hand_delta, allocated_delta)
+    SELECT :orderId::uuid, variant_id, :location::uuid, 'shipment', :reference, -quantity, -quantity FROM granted
+  )
+  SELECT variant_id AS "variantId", quantity AS requested, available FROM compared`
