@@ -33,12 +33,19 @@ const ORDER_LINE = objectOf('OrderLine', {
   discount: MONEY,
   total: MONEY,
   tax: { ...MONEY, description: 'Contained in the total if `pricesIncludeTax`, else on top of it' },
+  shipped: { ...INTEGER, description: 'Units that have left' },
+  returned: { ...INTEGER, description: 'Units that came back' },
+  cancelled: { ...INTEGER, description: 'Units that will never be sent' },
 })
 
 const SHIPMENT = objectOf('Shipment', {
   id: UUID,
   carrier: STRING,
   trackingNumber: { type: ['string', 'null'] },
+  trackingUrl: {
+    type: ['string', 'null'],
+    description: 'Where the parcel can be followed, for carriers that are known',
+  },
   shippedAt: TIMESTAMP,
   lines: {
     type: 'array',
@@ -56,6 +63,10 @@ export const ORDER: JsonSchema = objectOf('Order', {
   id: UUID,
   number: { type: 'string', description: 'For people, such as 7K3M-92QX' },
   status: { type: 'string', enum: ['open', 'cancelled', 'closed'] },
+  cancelReason: {
+    type: ['string', 'null'],
+    enum: ['expired', 'superseded', 'customer', 'staff', 'payment_failed', null],
+  },
   paymentStatus: {
     type: 'string',
     enum: [

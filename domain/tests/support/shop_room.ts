@@ -8,7 +8,7 @@ import { createSandbox, type Sandbox } from '@holdfast/sandbox'
 import { CatalogueCache } from '../../src/catalog/index.ts'
 import { InvoiceStore, Seller } from '../../src/invoices/index.ts'
 import { Mailer, ShopIdentity } from '../../src/notifications/index.ts'
-import { PlacingSlots } from '../../src/orders/index.ts'
+import { PlacingSlots, ReturnSettings } from '../../src/orders/index.ts'
 import {
   ClaimDeliveries,
   DeliverEvent,
@@ -171,6 +171,7 @@ export class ShopRoom {
     container.bindValue(Clock, clock)
     container.bindValue(CatalogueCache, new NoCache())
     container.bindValue(PlacingSlots, PlacingSlots.forPool(16))
+    container.bindValue(ReturnSettings, new ReturnSettings(30))
     container.bindValue(PaymentSettings, settings)
     container.bindValue(PaymentProvider, new StripePaymentProvider(stripe, budget))
     container.bindValue(ProviderBooks, new StripeBooks(stripe, budget))

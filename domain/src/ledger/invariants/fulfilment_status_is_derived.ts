@@ -6,7 +6,7 @@ export const fulfilmentStatusIsDerived: Invariant = {
   sql: `
     SELECT placed.id AS order_id
     FROM orders.orders placed JOIN (
-      SELECT order_id, sum(quantity) AS ordered, sum(shipped) AS shipped, sum(returned) AS returned
+      SELECT order_id, sum(quantity - cancelled) AS ordered, sum(shipped) AS shipped, sum(returned) AS returned
       FROM orders.order_lines WHERE order_id >= :since GROUP BY order_id
     ) AS units ON units.order_id = placed.id
     WHERE fulfilment_status <> CASE

@@ -10,7 +10,7 @@ export const paidOrdersHoldStock: Invariant = {
       WHERE status = 'open' AND payment_status IN ('paid', 'partially_refunded', 'not_required')
         AND fulfilment_status IN ('unfulfilled', 'partially_fulfilled')
     ), entry AS (
-      SELECT order_id, variant_id, quantity FROM orders.order_lines
+      SELECT order_id, variant_id, quantity - cancelled AS quantity FROM orders.order_lines
       WHERE order_id IN (SELECT id FROM paid)
       UNION ALL
       SELECT order_id, variant_id, -quantity FROM inventory.reservations

@@ -24,6 +24,7 @@ export interface MoneySums {
 
 /** Pieces over all lines. The source of `fulfilmentStatus`. */
 export interface UnitSums {
+  /** Less those that will never be sent. */
   readonly ordered: number
   readonly shipped: number
   readonly returned: number

@@ -2,7 +2,7 @@ import type { Image } from '../../catalog/index.ts'
 import type { CouponKind } from '../../promotions/index.ts'
 import type { Money, OrderId, OrderLineId, VariantId } from '../../shared/index.ts'
 import type { Address } from './checkout.ts'
-import type { FulfilmentStatus, OrderStatus, PaymentStatus } from './order_state.ts'
+import type { CancelReason, FulfilmentStatus, OrderStatus, PaymentStatus } from './order_state.ts'
 
 export interface OrderLineView {
   readonly id: OrderLineId
@@ -19,6 +19,10 @@ export interface OrderLineView {
   readonly total: Money
   /** Contained in the total, or on top of it: see `pricesIncludeTax`. */
   readonly tax: Money
+  /** Units that have left, those of them that came back, and those that will never be sent. */
+  readonly shipped: number
+  readonly returned: number
+  readonly cancelled: number
 }
 
 /** A coupon as it was used. */
@@ -33,6 +37,8 @@ export interface ShipmentView {
   readonly id: string
   readonly carrier: string
   readonly trackingNumber: string | null
+  /** Where the parcel can be followed, for carriers that are known. */
+  readonly trackingUrl: string | null
   readonly shippedAt: string
   readonly lines: readonly { readonly lineId: OrderLineId; readonly quantity: number }[]
 }
@@ -42,6 +48,7 @@ export interface OrderView {
   readonly id: OrderId
   readonly number: string
   readonly status: OrderStatus
+  readonly cancelReason: CancelReason | null
   readonly paymentStatus: PaymentStatus
   readonly disputed: boolean
   readonly fulfilmentStatus: FulfilmentStatus

@@ -1,7 +1,12 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import { type Connection, firstRow, type OrderId } from '../../shared/index.ts'
-import type { OrderView } from '../domain/order_view.ts'
+import type { OrderView, ShipmentView } from '../domain/order_view.ts'
+import { trackingLink } from '../domain/tracking_link.ts'
+
+type StoredOrder = Omit<OrderView, 'shipments'> & {
+  readonly shipments: readonly Omit<ShipmentView, 'trackingUrl'>[]
+}
 
 /** An order with its lines, contacts and shipments, in one statement. Whether the asker may see it is the caller's to know. */
 @inject()
@@ -12,9 +17,17 @@ export class GetOrderQuery {
     orderId: OrderId,
     client: Pick<Connection, 'rawQuery'> = this.db
   ): Promise<OrderView | null> {
-    const row = await firstRow<{ order: OrderView }>(client, ORDER, [orderId])
-    return row?.order ?? null
+    const row = await firstRow<{ order: StoredOrder }>(client, ORDER, [orderId])
+    return row && withLinks(row.order)
   }
+}
+
+function withLinks(order: StoredOrder): OrderView {
+  const shipments = order.shipments.map((shipment) => ({
+    ...shipment,
+    trackingUrl: trackingLink(shipment.carrier, shipment.trackingNumber),
+  }))
+  return { ...order, shipments }
 }
 
 const sum = (amount: string) =>
@@ -28,6 +41,7 @@ const ORDER = `
     'id', placed.id,
     'number', placed.number,
     'status', placed.status,
+    'cancelReason', placed.cancel_reason,
     'paymentStatus', placed.payment_status,
     'disputed', placed.disputed,
     'fulfilmentStatus', placed.fulfilment_status,
@@ -36,7 +50,8 @@ const ORDER = `
         'id', line.id, 'variantId', line.variant_id, 'sku', line.sku, 'slug', line.slug, 'name', line.name,
         'options', line.options, 'image', line.image, 'quantity', line.quantity,
         'unitPrice', ${sum('line.unit_price')}, 'discount', ${sum('line.discount')},
-        'total', ${sum('line.total')}, 'tax', ${sum('line.tax')}
+        'total', ${sum('line.total')}, 'tax', ${sum('line.tax')},
+        'shipped', line.shipped, 'returned', line.returned, 'cancelled', line.cancelled
       ) ORDER BY line.position)
       FROM orders.order_lines line WHERE line.order_id = placed.id
     ),
@@ -61,8 +76,9 @@ const ORDER = `
         'id', shipment.id, 'carrier', shipment.carrier, 'trackingNumber', shipment.tracking_number,
         'shippedAt', ${time('shipment.shipped_at')},
         'lines', (
-          SELECT json_agg(json_build_object('lineId', order_line_id, 'quantity', quantity))
-          FROM orders.shipment_lines WHERE shipment_id = shipment.id
+          SELECT json_agg(json_build_object('lineId', line.id, 'quantity', content.quantity) ORDER BY line.position)
+          FROM orders.shipment_lines content JOIN orders.order_lines line ON line.id = content.order_line_id
+          WHERE content.shipment_id = shipment.id
         )
       ) ORDER BY shipment.shipped_at, shipment.id)
       FROM orders.shipments shipment WHERE shipment.order_id = placed.id

@@ -36,7 +36,7 @@ const READ = `
     units.ordered, units.shipped, units.returned
   FROM orders.orders placed
   CROSS JOIN LATERAL (
-    SELECT sum(quantity) AS ordered, sum(shipped) AS shipped, sum(returned) AS returned
+    SELECT sum(quantity - cancelled) AS ordered, sum(shipped) AS shipped, sum(returned) AS returned
     FROM orders.order_lines line WHERE line.order_id = placed.id
   ) AS units
   WHERE placed.id = ?`

@@ -1,0 +1,126 @@
+import { inject } from '@adonisjs/core'
+import { LockCart } from '../../carts/index.ts'
+import { type InsufficientStock, MAIN_LOCATION, ShipStock } from '../../inventory/index.ts'
+import { PublishEvents } from '../../outbox/index.ts'
+import {
+  Clock,
+  err,
+  type LocationId,
+  newId,
+  ok,
+  type OrderId,
+  type Result,
+  rows,
+  type ShipmentId,
+  type Transaction,
+} from '../../shared/index.ts'
+import {
+  chooseShipment,
+  type LineQuantity,
+  type ShipmentLine,
+  type ShipmentRefusal,
+} from '../domain/choose_shipment.ts'
+import { canChange } from '../domain/order.ts'
+import { ReturnSettings, returnWindowEnd } from '../domain/return_window.ts'
+import { lockOrder } from '../queries/lock_order.ts'
+import { readSendableLines } from '../queries/read_order_lines.ts'
+import { changeRecord } from './change_record.ts'
+
+export interface ShipOrderInput {
+  readonly orderId: OrderId
+  /** What goes into the parcel; null: all that is left. */
+  readonly lines: readonly LineQuantity[] | null
+  /** Where it leaves from; null: the main warehouse. */
+  readonly locationId: LocationId | null
+  readonly carrier: string
+  readonly trackingNumber: string | null
+}
+
+/** Why nothing was sent. Nothing was changed. */
+export type ShipOrderRefusal =
+  | ShipmentRefusal
+  | InsufficientStock
+  | { readonly code: 'order_not_found' | 'order_state_conflict' }
+
+/**
+ * Sends some units of a paid order, or all that is left of it, in one parcel. Locks cart → order → stock, so that a
+ * cancellation or a refund that comes at the same moment is either seen here, or sees what has left.
+ */
+@inject()
+export class ShipOrder {
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: ReturnSettings,
+    private readonly lockCart: LockCart,
+    private readonly shipStock: ShipStock,
+    private readonly publishEvents: PublishEvents
+  ) {}
+
+  async execute(
+    trx: Transaction,
+    input: ShipOrderInput
+  ): Promise<Result<{ shipmentId: ShipmentId }, ShipOrderRefusal>> {
+    const { orderId } = input
+    const order = await lockOrder(trx, orderId, this.lockCart)
+    if (!order) return err({ code: 'order_not_found' })
+    const chosen = chooseShipment(await readSendableLines(trx, orderId), input.lines)
+    const units = chosen.ok ? sum(chosen.value) : 1
+    const shipped = { ...order, shipped: order.shipped + units }
+    // Whoever asks for too much of an order that cannot be sent at all is told the latter.
+    if (!canChange({ ...shipped, shipped: Math.min(shipped.shipped, order.ordered) }, 'ship')) {
+      return err({ code: 'order_state_conflict' })
+    }
+    if (!chosen.ok) return chosen
+
+    const shipmentId = newId<ShipmentId>()
+    const event = await changeRecord(trx, shipped, 'ship', this.clock.now())
+    await this.#write(trx, shipmentId, input, chosen.value)
+    const left = await this.shipStock.execute(trx, {
+      orderId,
+      locationId: input.locationId ?? MAIN_LOCATION,
+      lines: chosen.value,
+      reference: shipmentId,
+    })
+    if (!left.ok) return left
+    await this.publishEvents.execute(trx, [{ ...event, payload: { shipmentId } }])
+    return ok({ shipmentId })
+  }
+
+  async #write(
+    trx: Transaction,
+    shipmentId: ShipmentId,
+    { orderId, locationId, carrier, trackingNumber }: ShipOrderInput,
+    lines: readonly ShipmentLine[]
+  ): Promise<void> {
+    const now = this.clock.now()
+    await rows(trx, WRITE, {
+      shipmentId,
+      orderId,
+      carrier,
+      trackingNumber,
+      location: locationId ?? MAIN_LOCATION,
+      now,
+      closeAt: returnWindowEnd(now, this.settings.windowDays),
+      lineIds: lines.map(({ lineId }) => lineId),
+      quantities: lines.map(({ quantity }) => quantity),
+    })
+  }
+}
+
+function sum(lines: readonly ShipmentLine[]): number {
+  return lines.reduce((total, { quantity }) => total + quantity, 0)
+}
+
+const WRITE = `
+  WITH line AS (
+    SELECT * FROM unnest(:lineIds::uuid[], :quantities::int[]) AS line (id, quantity)
+  ), parcel AS (
+    INSERT INTO orders.shipments (id, order_id, carrier, tracking_number, location_id, shipped_at)
+    VALUES (:shipmentId, :orderId, :carrier, :trackingNumber, :location, :now)
+  ), content AS (
+    INSERT INTO orders.shipment_lines (shipment_id, order_line_id, quantity)
+    SELECT :shipmentId::uuid, id, quantity FROM line
+  ), looked_at AS (
+    UPDATE orders.orders SET close_at = :closeAt WHERE id = :orderId
+  )
+  UPDATE orders.order_lines sent SET shipped = sent.shipped + line.quantity FROM line WHERE sent.id = line.id`
