@@ -18,7 +18,6 @@ export default defineConfig({
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@holdfast/domain/provider'),
     () => import('#providers/catalog_provider'),
-    () => import('#providers/hot_path_provider'),
     () => import('#providers/ops_provider'),
   ],
   preloads: [() => import('#start/kernel'), () => import('#start/routes')],

@@ -5,21 +5,25 @@ import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
+import { guard } from '#app/shared/guard'
 
 router
   .group(() => {
-    registerCatalogRoutes(router)
-    registerCartRoutes(router)
-    registerOrderRoutes(router)
-    registerInvoiceRoutes(router)
-    registerPaymentRoutes(router)
     router
-      .get('/openapi.json', [
-        () => import('#app/shared/openapi/show_document_controller'),
-        'handle',
-      ])
-      .as('openapi.show')
+      .group(() => {
+        registerCatalogRoutes(router)
+        registerCartRoutes(router)
+        registerOrderRoutes(router)
+        registerInvoiceRoutes(router)
+        registerPaymentRoutes(router)
+        router
+          .get('/openapi.json', [
+            () => import('#app/shared/openapi/show_document_controller'),
+            'handle',
+          ])
+          .as('openapi.show')
+      })
+      .prefix('/api/v1')
+    registerMediaRoutes(router)
   })
-  .prefix('/api/v1')
-
-registerMediaRoutes(router)
+  .use(guard)

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { observe } from '#app/shared/observability/observe'
+import { ObservedResponse } from '#app/shared/observability/observed_response'
 import { PROBLEMS } from '#app/shared/problems'
-import { setSecurityHeaders } from '#app/shared/security_headers'
-
-const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/
 
 /**
  * The HTTP server under the framework. It makes sure of what the framework takes on trust: a request id that is safe to
- * log and to give back, and the headers that no answer may lack. Time-outs bound how long a slow client can hold a socket.
+ * log and to give back, the headers that no answer may lack, and a log line for each, even for what never reaches it.
+ * Time-outs bound how long a slow client can hold a socket.
  */
 export function createHttpServer(
   handler: (req: IncomingMessage, res: ServerResponse) => unknown
@@ -19,13 +18,11 @@ export function createHttpServer(
       headersTimeout: 20_000,
       requestTimeout: 30_000,
       maxHeaderSize: 16_384,
+      ServerResponse: ObservedResponse,
     },
     (req, res) => {
-      const id = req.headers['x-request-id']
-      const requestId = typeof id === 'string' && REQUEST_ID.test(id) ? id : randomUUID()
-      req.headers['x-request-id'] = requestId
-      res.setHeader('x-request-id', requestId)
-      setSecurityHeaders(res)
+      req.headers['x-request-id'] = res.requestId
+      observe(req.method ?? '', res)
       return handler(req, res)
     }
   )

@@ -40,7 +40,7 @@ export default class ShowRenditionController {
 
     response.header('etag', `"${name.hash}.${name.width}.${name.format}"`)
     response.header('cache-control', 'public, max-age=31536000, immutable')
-    response.response.setHeader('cross-origin-resource-policy', 'cross-origin')
+    response.header('cross-origin-resource-policy', 'cross-origin')
     if (response.fresh()) return response.status(304).send(null, false)
     response.header('content-type', CONTENT_TYPES[name.format])
     return response.send(bytes, false)

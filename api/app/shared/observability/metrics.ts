@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { PAYMENT_METRICS } from '@holdfast/domain/payments'
+import { inFlight } from '#app/shared/in_flight'
 
 /** What Prometheus scrapes from this process. One registry, so that a test can read it and nothing is global. */
 export const registry = new Registry()
@@ -15,10 +16,13 @@ export const requestDuration = new Histogram({
   registers: [registry],
 })
 
-export const requestsInFlight = new Gauge({
+new Gauge({
   name: 'http_requests_in_flight',
   help: 'Requests being answered right now',
   registers: [registry],
+  collect() {
+    this.set(inFlight.count)
+  },
 })
 
 export const requestsShed = new Counter({

@@ -1,27 +1,21 @@
 import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
-import type { NextFn } from '@adonisjs/core/types/http'
 import env from '#start/env'
 import { Problem } from '#app/shared/problem'
 
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const origin = new URL(env.get('PUBLIC_URL')).origin
 
 /**
  * Guards what changes something: a browser that was sent here by another site is refused (cookies go along with its
  * requests), and a body must be JSON, which a foreign form cannot send. Clients that are no browsers send neither header.
  */
-export default class UnsafeMethodsMiddleware {
-  handle({ request }: HttpContext, next: NextFn) {
-    if (SAFE.has(request.method())) return next()
-    const site = request.header('sec-fetch-site')
-    const from = request.header('origin')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none')
-      throw new Problem('cross_site_refused')
-    if (from !== undefined && from !== origin) throw new Problem('cross_site_refused')
-    if (carriesBody(request) && request.is(['application/json']) === null)
-      throw new Problem('unsupported_media_type')
-    return next()
-  }
+export function refuseForeign({ request }: HttpContext): void {
+  const site = request.header('sec-fetch-site')
+  const from = request.header('origin')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Problem('cross_site_refused')
+  if (from !== undefined && from !== origin) throw new Problem('cross_site_refused')
+  if (carriesBody(request) && request.is(['application/json']) === null)
+    throw new Problem('unsupported_media_type')
 }
 
 /** An empty body is none: proxies and clients announce it as `Content-Length: 0`. */

@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { NextFn } from '@adonisjs/core/types/http'
 import { clientAddress } from '#app/shared/client_address'
 import { BROWSE_LIMIT, GUESSING_LIMITS, SHARED_LIMITS } from '#app/shared/limits/limits'
 import { routeClassOf, type RouteClass } from '#app/shared/limits/route_class'
@@ -12,20 +11,19 @@ import { cartToken } from '#app/shared/tokens'
 
 const browsing = new WindowCounter(BROWSE_LIMIT.seconds * 1000)
 
-/** Keeps one client from taking the room of the others: by cart first, by address second. */
-export default class LimitMiddleware {
-  handle(ctx: HttpContext, next: NextFn) {
-    const routeClass = routeClassOf(ctx.route?.name)
-    if (routeClass === 'webhook') return next()
-    if (routeClass === 'browse') {
-      limitBrowsing(ctx)
-      return next()
-    }
-    return limitShared(ctx, routeClass).then(next)
-  }
+/**
+ * Keeps one client from taking the room of the others: by cart first, by address second.
+ *
+ * @returns a promise where Redis has to be asked. Either way it fails with Problem 429 `rate_limited`.
+ */
+export function limit(ctx: HttpContext): Promise<void> | undefined {
+  const routeClass = routeClassOf(ctx.route?.name)
+  if (routeClass === 'webhook') return
+  if (routeClass === 'browse') return limitBrowsing(ctx)
+  return limitShared(ctx, routeClass)
 }
 
-function limitBrowsing(ctx: HttpContext): void {
+function limitBrowsing(ctx: HttpContext): undefined {
   const { count, resetInMs } = browsing.count(clientAddress(ctx), Date.now())
   if (count > BROWSE_LIMIT.requests) throw limited('browse', Math.ceil(resetInMs / 1000))
 }
