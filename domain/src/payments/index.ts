@@ -1,4 +1,5 @@
 export { AcceptFinding } from './actions/accept_finding.ts'
+export { AllocateRefundParts } from './actions/allocate_refund_parts.ts'
 export { ApplyRefundState, type AppliedRefund } from './actions/apply_refund_state.ts'
 export { ApplySessionState } from './actions/apply_session_state.ts'
 export { AskAfterBankPayments } from './actions/ask_after_bank_payments.ts'
@@ -18,6 +19,8 @@ export { isBelowMinimum } from './domain/charge_limits.ts'
 export type { PaymentSession, SessionStanding } from './domain/payment_session.ts'
 export { DISPUTE_CHANGED } from './domain/dispute_changed.ts'
 export { FINDING_KINDS } from './domain/reconciliation/finding.ts'
+export { DUPLICATE_RETURNED, duplicateReturned } from './domain/duplicate_returned.ts'
+export { REFUND_FAILED, refundFailed } from './domain/refund_failed.ts'
 export type { RefundPart } from './domain/refund_part.ts'
 export {
   STAFF_REFUND_REASONS,
@@ -41,6 +44,7 @@ export {
 export { ProviderBooks } from './provider_books.ts'
 export { GetRefundQuery, type RefundRecord } from './queries/get_refund_query.ts'
 export { ListLiveRefundsQuery, type LiveRefund } from './queries/list_live_refunds_query.ts'
+export { FindRefundRoomQuery, type RefundRoom } from './queries/find_refund_room_query.ts'
 export { HasLivePageQuery } from './queries/has_live_page_query.ts'
 export { RefundProvider, type ProviderRefund } from './refund_provider.ts'
 export { createStripe } from './stripe/create_stripe.ts'

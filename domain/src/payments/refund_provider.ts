@@ -9,7 +9,14 @@ export interface ProviderRefund {
   readonly standing: RefundStanding
   /** Ours; null when it was made at the provider's. */
   readonly refundId: string | null
+  /** The order that it, or its payment, names. */
   readonly orderId: OrderId | null
+  readonly paymentIntentId: string
+  /** Minor units. */
+  readonly amount: number
+  readonly createdAt: Date
+  /** Why it failed, in the provider's words. */
+  readonly failure: string | null
 }
 
 /** What is asked for: all by ids. */
@@ -33,6 +40,6 @@ export abstract class RefundProvider {
   /** @throws ProviderUnavailableError, ProviderRefusedError when there is no such refund */
   abstract retrieveRefund(id: string): Promise<ProviderRefund>
 
-  /** The refund of a payment that was made for ours, if there is one. @throws ProviderUnavailableError */
-  abstract findRefund(order: RefundOrder): Promise<ProviderRefund | null>
+  /** Every refund of a payment. @throws ProviderUnavailableError */
+  abstract listRefunds(paymentIntentId: string): Promise<ProviderRefund[]>
 }

@@ -10,8 +10,10 @@ export interface WebhookEvent {
   readonly objectId: string | null
   /** Set when it is about a payment page of ours. */
   readonly session: { readonly id: string; readonly orderId: OrderId } | null
-  /** Set when it is about a refund that the shop has asked for. */
-  readonly refund: { readonly id: string; readonly orderId: OrderId } | null
+  /** Set when it is about a refund; without an order when it was not asked for by the shop. */
+  readonly refund: { readonly id: string; readonly orderId: OrderId | null } | null
+  /** Set when money of a payment of ours went back, without saying by which refund. */
+  readonly refundedPayment: { readonly id: string; readonly orderId: OrderId } | null
 }
 
 /** Tells the provider's calls from everybody else's. */

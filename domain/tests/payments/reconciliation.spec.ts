@@ -174,7 +174,7 @@ test.group('Comparing our books with Stripe’s', (group) => {
     const told = await rows<{ id: string }>(
       shop.db,
       `SELECT DISTINCT payload->>'providerRefundId' AS id FROM outbox.events
-       WHERE type = 'payments.refund_changed' AND aggregate_id = ?`,
+       WHERE type = 'payments.refund_changed' AND aggregate_id = ? AND payload->>'providerRefundId' IS NOT NULL`,
       [orderId]
     )
     assert.deepEqual(told, [{ id: refund.id }])

@@ -3,7 +3,7 @@ import { Database } from '@adonisjs/lucid/database'
 import { LockCart } from '../../carts/index.ts'
 import { ReleaseStock } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
-import { ClosePaymentPage, MarkAttemptClosed, RequestRefund } from '../../payments/index.ts'
+import { ClosePaymentPage, MarkAttemptClosed } from '../../payments/index.ts'
 import { FreeCoupons } from '../../promotions/index.ts'
 import {
   Clock,
@@ -17,6 +17,7 @@ import {
 import { changeOrder } from '../domain/order.ts'
 import { readOrder, type OrderRecord } from '../queries/order_record.ts'
 import { changeRecord } from './change_record.ts'
+import { RefundRest } from './refund_rest.ts'
 
 /** Why an order was not cancelled. Nothing was changed. */
 export type CancelRefusal =
@@ -36,7 +37,7 @@ export class CancelOrder {
     private readonly closePaymentPage: ClosePaymentPage,
     private readonly lockCart: LockCart,
     private readonly markAttemptClosed: MarkAttemptClosed,
-    private readonly requestRefund: RequestRefund,
+    private readonly refundRest: RefundRest,
     private readonly freeCoupons: FreeCoupons,
     private readonly releaseStock: ReleaseStock,
     private readonly publishEvents: PublishEvents
@@ -77,9 +78,7 @@ export class CancelOrder {
     }
     const event = await changeRecord(trx, order, transition, this.clock.now())
     await this.markAttemptClosed.execute(trx, id)
-    if (order.captured > order.refunded) {
-      await this.requestRefund.execute(trx, { orderId: id, reason: 'order_cancelled' })
-    }
+    if (order.captured > order.refunded) await this.refundRest.execute(trx, id, 'order_cancelled')
     if (order.hasCoupons && order.paymentStatus === 'pending') {
       await this.freeCoupons.execute(trx, id, this.clock.now())
     }

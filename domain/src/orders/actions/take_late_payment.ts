@@ -2,18 +2,14 @@ import { inject } from '@adonisjs/core'
 import { CloseCart, LockCart } from '../../carts/index.ts'
 import { ReclaimStock } from '../../inventory/index.ts'
 import type { DomainEvent } from '../../outbox/index.ts'
-import {
-  ApplySessionState,
-  RequestRefund,
-  type PaymentSession,
-  type RefundReason,
-} from '../../payments/index.ts'
+import { ApplySessionState, type PaymentSession, type RefundReason } from '../../payments/index.ts'
 import { RetakeCoupons } from '../../promotions/index.ts'
 import { Clock, ok, transactResult, type Result, type Transaction } from '../../shared/index.ts'
 import { canChange } from '../domain/order.ts'
 import { hasOtherOrder } from '../queries/has_other_order.ts'
 import type { OrderRecord } from '../queries/order_record.ts'
 import { changeRecord } from './change_record.ts'
+import { RefundRest } from './refund_rest.ts'
 
 /**
  * Money for an order that is cancelled. Where only the time had run out, the cart has no other order, and the stock is
@@ -28,7 +24,7 @@ export class TakeLatePayment {
     private readonly applySession: ApplySessionState,
     private readonly retakeCoupons: RetakeCoupons,
     private readonly reclaimStock: ReclaimStock,
-    private readonly requestRefund: RequestRefund
+    private readonly refundRest: RefundRest
   ) {}
 
   /** @returns events that the caller publishes in the same transaction */
@@ -69,9 +65,7 @@ export class TakeLatePayment {
     const now = this.clock.now()
     const event = await changeRecord(trx, order, 'take_stray_payment', now)
     const { paymentId } = await this.applySession.execute(trx, session, now)
-    if (paymentId) {
-      await this.requestRefund.execute(trx, { orderId: order.id, paymentId, reason })
-    }
+    if (paymentId) await this.refundRest.execute(trx, order.id, reason)
     return [event]
   }
 }

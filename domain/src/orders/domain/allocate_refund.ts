@@ -41,3 +41,14 @@ function fill(amount: number, room: readonly number[]): number[] {
 function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0)
 }
+
+/** What money that its bank returned was for, where nobody has written down what it went for. */
+export function takeBack({ parts }: RefundSheet, amount: number): RefundPart[] {
+  const shares = fill(
+    amount,
+    parts.map(({ refunded }) => refunded)
+  )
+  return parts
+    .map(({ lineId }, index) => ({ lineId, quantity: null, amount: shares[index] ?? 0 }))
+    .filter((part) => part.amount > 0)
+}

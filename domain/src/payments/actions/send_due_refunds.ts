@@ -3,6 +3,7 @@ import { Database } from '@adonisjs/lucid/database'
 import { PublishEvents } from '../../outbox/index.ts'
 import { Clock, rows, type OrderId } from '../../shared/index.ts'
 import { refundChanged } from '../domain/refund_changed.ts'
+import { refundFailed } from '../domain/refund_failed.ts'
 import { retryDelay } from '../domain/retry_delay.ts'
 import { refundsRefused } from '../metrics.ts'
 import { ProviderRefusedError, ProviderUnavailableError } from '../payment_provider.ts'
@@ -67,8 +68,21 @@ export class SendDueRefunds {
   }
 
   async #ask(refund: DueRefund): Promise<ProviderRefund> {
-    const found = refund.isOld ? await this.provider.findRefund(refund) : null
-    return found ?? this.provider.createRefund(refund)
+    const found = refund.isOld ? await this.#find(refund) : null
+    if (found) return found
+    try {
+      return await this.provider.createRefund(refund)
+    } catch (error) {
+      const made = error instanceof ProviderRefusedError ? await this.#find(refund) : null
+      if (made) return made
+      throw error
+    }
+  }
+
+  /** The refund that was made for this row: before it is asked for anew, or given up, nobody may have overlooked it. */
+  async #find({ refundId, paymentIntentId }: DueRefund): Promise<ProviderRefund | null> {
+    const made = await this.provider.listRefunds(paymentIntentId)
+    return made.find((each) => each.refundId === refundId) ?? null
   }
 
   async #writeSent({ refundId, orderId }: DueRefund, providerRefundId: string): Promise<void> {
@@ -86,9 +100,12 @@ export class SendDueRefunds {
   }
 
   /** Asking again would change nothing: a person has to see where the money is. It no longer counts as on its way. */
-  async #writeRefused({ refundId }: DueRefund, error: Error): Promise<void> {
+  async #writeRefused({ refundId, orderId }: DueRefund, error: Error): Promise<void> {
     refundsRefused.inc()
-    await rows(this.db, REFUSED, { refundId, error: error.message, now: this.clock.now() })
+    const bindings = { refundId, error: error.message, changedAt: this.clock.now() }
+    await this.publishEvents.withChange(this.db.connection(), { sql: REFUSED, bindings }, [
+      refundFailed(orderId, refundId),
+    ])
   }
 }
 
@@ -117,5 +134,6 @@ const FAILED = `
   WHERE id = :refundId AND state = 'pending'`
 
 const REFUSED = `
-  UPDATE payments.refunds SET state = 'failed', last_error = :error, claimed_until = NULL, updated_at = :now
-  WHERE id = :refundId AND state = 'pending'`
+  UPDATE payments.refunds SET state = 'failed', last_error = :error, claimed_until = NULL, updated_at = :changedAt
+  WHERE id = :refundId AND state = 'pending'
+  RETURNING id`

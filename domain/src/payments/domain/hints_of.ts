@@ -1,12 +1,13 @@
 import type { DomainEvent } from '../../outbox/index.ts'
 import type { WebhookEvent } from '../webhooks.ts'
-import { refundChanged } from './refund_changed.ts'
+import { refundChanged, refundsChanged } from './refund_changed.ts'
 import { sessionChanged } from './session_changed.ts'
 
 /** What is worth looking into of what the provider tells. */
-export function hintsOf({ session, refund }: WebhookEvent): DomainEvent[] {
+export function hintsOf({ session, refund, refundedPayment }: WebhookEvent): DomainEvent[] {
   return [
     ...(session ? [sessionChanged(session.orderId, session.id)] : []),
     ...(refund ? [refundChanged(refund.orderId, refund.id)] : []),
+    ...(refundedPayment ? [refundsChanged(refundedPayment.orderId, refundedPayment.id)] : []),
   ]
 }

@@ -7,6 +7,7 @@ export const HEARD_EVENTS = [
   'refund.created',
   'refund.updated',
   'refund.failed',
+  'charge.refunded',
   'charge.dispute.created',
   'charge.dispute.closed',
 ] as const

@@ -5,6 +5,10 @@ import { ProviderRefusedError, ProviderUnavailableError } from '../payment_provi
 export function toProviderError(error: unknown): Error {
   const cause = { cause: error }
   const { errors } = Stripe
+  // The same request is still being made: what becomes of it, the next try hears.
+  if (error instanceof errors.StripeError && error.statusCode === 409) {
+    return new ProviderUnavailableError(error.message, false, cause)
+  }
   if (
     error instanceof errors.StripeInvalidRequestError ||
     error instanceof errors.StripeIdempotencyError ||

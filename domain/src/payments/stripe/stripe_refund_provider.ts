@@ -8,8 +8,9 @@ import {
 } from '../refund_provider.ts'
 import { askStripe } from './ask_stripe.ts'
 import type { RequestBudget } from './request_budget.ts'
+import { expanded, idOf } from './stripe_session.ts'
 
-/** The most that Stripe lists at a time, and more than one payment has refunds. */
+/** The most that Stripe lists at a time. */
 const PAGE = 100
 
 /** https://docs.stripe.com/api/refunds */
@@ -34,26 +35,37 @@ export class StripeRefundProvider extends RefundProvider {
 
   async retrieveRefund(id: string): Promise<ProviderRefund> {
     const refund = await askStripe(this.budget, 'retrieve_refund', () =>
-      this.stripe.refunds.retrieve(id)
+      this.stripe.refunds.retrieve(id, { expand: ['payment_intent'] })
     )
     return toProviderRefund(refund)
   }
 
-  async findRefund({ refundId, paymentIntentId }: RefundOrder): Promise<ProviderRefund | null> {
-    const { data } = await askStripe(this.budget, 'list_refunds', () =>
-      this.stripe.refunds.list({ payment_intent: paymentIntentId, limit: PAGE })
-    )
-    const found = data.find(({ metadata }) => metadata?.refund_id === refundId)
-    return found ? toProviderRefund(found) : null
+  async listRefunds(paymentIntentId: string): Promise<ProviderRefund[]> {
+    const listed: ProviderRefund[] = []
+    for (;;) {
+      const starting_after = listed.at(-1)?.id
+      const page = await askStripe(this.budget, 'list_refunds', () =>
+        this.stripe.refunds.list({ payment_intent: paymentIntentId, limit: PAGE, starting_after })
+      )
+      listed.push(...page.data.map(toProviderRefund))
+      if (!page.has_more || page.data.length === 0) return listed
+    }
   }
 }
 
-function toProviderRefund({ id, status, metadata }: Stripe.Refund): ProviderRefund {
+/** One that was made in Stripe's dashboard names nothing; its payment names the order. */
+function toProviderRefund(refund: Stripe.Refund): ProviderRefund {
+  const { id, amount, metadata } = refund
+  const intent = expanded(refund.payment_intent)
   return {
     id,
-    standing: refundStandingOf(status),
+    amount,
+    standing: refundStandingOf(refund.status),
     refundId: metadata?.refund_id ?? null,
-    orderId: parseId<OrderId>(metadata?.order_id),
+    orderId: parseId<OrderId>(metadata?.order_id ?? intent?.metadata.order_id),
+    paymentIntentId: idOf(refund.payment_intent) ?? '',
+    createdAt: new Date(refund.created * 1000),
+    failure: refund.failure_reason ?? null,
   }
 }
 

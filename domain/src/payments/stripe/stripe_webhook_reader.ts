@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { parseId, type Clock, type OrderId } from '../../shared/index.ts'
+import { idOf } from './stripe_session.ts'
 import { WebhookReader, type WebhookEvent } from '../webhooks.ts'
 
 /** Seconds. https://docs.stripe.com/webhooks#replay-attacks */
@@ -38,6 +39,7 @@ export function toWebhookEvent(event: Stripe.Event): WebhookEvent {
     objectId: 'id' in object && typeof object.id === 'string' ? object.id : null,
     session: sessionOf(event),
     refund: refundOf(event),
+    refundedPayment: refundedPaymentOf(event),
   }
 }
 
@@ -56,17 +58,24 @@ function sessionOf(event: Stripe.Event): WebhookEvent['session'] {
   }
 }
 
-/** Our refunds carry our ids in their metadata; others were made in Stripe's dashboard. */
+/** Our refunds carry our ids in their metadata; those made in Stripe's dashboard carry nothing. */
 function refundOf(event: Stripe.Event): WebhookEvent['refund'] {
   switch (event.type) {
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed': {
       const { id, metadata } = event.data.object
-      const orderId = parseId<OrderId>(metadata?.order_id)
-      return orderId ? { id, orderId } : null
+      return { id, orderId: parseId<OrderId>(metadata?.order_id) }
     }
     default:
       return null
   }
+}
+
+/** A charge has the metadata of its payment. */
+function refundedPaymentOf(event: Stripe.Event): WebhookEvent['refundedPayment'] {
+  if (event.type !== 'charge.refunded') return null
+  const { payment_intent: intent, metadata } = event.data.object
+  const [id, orderId] = [idOf(intent), parseId<OrderId>(metadata.order_id)]
+  return id !== null && orderId ? { id, orderId } : null
 }
