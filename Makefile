@@ -4,10 +4,10 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install start dev services test check format bench chaos chaos-broken logs psql clean reset
+.PHONY: help install start dev services test check format bench bench-flash-sale chaos chaos-broken logs psql clean reset
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: ## Install the npm packages, if package-lock.json asks for others than are there
 	@node sandbox/bin/installed.js || { \
@@ -38,6 +38,9 @@ format: install ## Set every file in the house style
 
 bench: install ## Measure the API against the figures it must reach
 	@npm run --silent bench -w api
+
+bench-flash-sale: install ## Sell 500 units to 10,000 people at once (BUYERS, UNITS, SECONDS, SEED)
+	@npm run --silent bench:flash-sale -w api
 
 chaos: install ## Sell while everything breaks, then check every promise (CHAOS_SEED, CHAOS_ORDERS=1000)
 	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/chaos.ts

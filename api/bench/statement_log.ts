@@ -8,8 +8,10 @@ export interface SentStatement {
   readonly connection: string
   readonly text: string
   readonly rows: number
+  /** What was bound to it, as the driver writes it. */
+  readonly values: readonly (string | null)[]
   /** The handlers whose deliveries it names. */
-  readonly handlers: readonly string[]
+  readonly handlers: readonly (string | null)[]
 }
 
 type Done = (error: unknown, result?: { rowCount?: number | null }) => unknown
@@ -26,9 +28,10 @@ if (folder) {
     if (!connections.has(this)) connections.set(this, ++opened)
     const connection = `${process.pid}/${connections.get(this)}`
     const text = textOf(args[0])
-    const handlers = handlersIn(args)
+    const values = valuesOf(args)
+    const handlers = values.filter((value) => /^[a-z]+\.[a-z_]+$/.test(value ?? ''))
     const write = (rows: number) => {
-      const sent: SentStatement = { at: Date.now(), connection, text, rows, handlers }
+      const sent: SentStatement = { at: Date.now(), connection, text, rows, values, handlers }
       appendFileSync(file, `${JSON.stringify(sent)}\n`)
     }
     const last = args.length - 1
@@ -56,11 +59,17 @@ function textOf(first: unknown): string {
   return typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
 }
 
-function handlersIn([first, second]: unknown[]): string[] {
+function valuesOf([first, second]: unknown[]): (string | null)[] {
   const inQuery =
     typeof first === 'object' && first !== null && 'values' in first ? first.values : second
-  const values: unknown[] = Array.isArray(inQuery) ? inQuery : []
-  return values.filter(
-    (value): value is string => typeof value === 'string' && /^[a-z]+\.[a-z_]+$/.test(value)
-  )
+  return Array.isArray(inQuery) ? inQuery.map(asText) : []
+}
+
+/** As PostgreSQL reads it. */
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return `{${value.map((one) => JSON.stringify(asText(one))).join(',')}}`
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -67,7 +67,8 @@ function toUnits(sent: readonly SentStatement[]): Unit[] {
     statements,
     invoices: statements.some(
       ({ text, handlers }) =>
-        /\binvoices\.|\) AS sale\b/.test(text) || handlers.some((handler) => INVOICING.has(handler))
+        /\binvoices\.|\) AS sale\b/.test(text) ||
+        handlers.some((handler) => INVOICING.has(handler ?? ''))
     ),
     signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
   }))

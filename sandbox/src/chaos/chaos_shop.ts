@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { buildAll, pathWithPinnedNode } from '../stack/build.ts'
+import { buildAll } from '../stack/build.ts'
 import { Progress } from '../stack/progress.ts'
 import { scratchFolder } from '../stack/scratch.ts'
 import { ROOT, startShop, type Shop } from '../stack/shop.ts'
+import { checkLedger } from './check_ledger.ts'
 import { breakBuild, type Sabotage } from './sabotage.ts'
 import { stageBuilds } from './stage.ts'
 import { Stores } from './stores.ts'
@@ -24,8 +23,6 @@ export interface ChaosShop {
   checkLedger(): Promise<string[]>
   stop(): Promise<void>
 }
-
-const run = promisify(execFile)
 
 /** @throws {StackError} when it cannot be built or started; nothing is left running */
 export async function startChaosShop(options: ChaosShopOptions = {}): Promise<ChaosShop> {
@@ -60,30 +57,9 @@ export async function startChaosShop(options: ChaosShopOptions = {}): Promise<Ch
       workers: 2,
     })
     undo.push(() => shop.stop())
-    return { shop, stores, stop, checkLedger: () => checkLedger(root, shop) }
+    return { shop, stores, stop, checkLedger: () => checkLedger(shop, { root, grace: 0 }) }
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-async function checkLedger(root: string, { env }: Shop): Promise<string[]> {
-  const args = ['build/ace.js', 'ledger:check', '--grace=0', '--no-ansi']
-  try {
-    await run(process.execPath, args, {
-      cwd: join(root, 'api'),
-      env: {
-        ...env,
-        NODE_ENV: 'production',
-        PATH: pathWithPinnedNode(root),
-        PORT: '0',
-        OPS_PORT: '0',
-      },
-    })
-    return []
-  } catch (error) {
-    const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
-    const found = output.split('\n').filter((line) => /^(?:broken| {10})/.test(line))
-    return found.length > 0 ? found : [`ledger:check failed: ${String(error)}`]
   }
 }

@@ -1,3 +1,7 @@
+export { checkLedger } from './check_ledger.ts'
+export { Random } from './random.ts'
 export { report } from './report.ts'
 export { runChaos, type ChaosOptions, type ChaosResult } from './run_chaos.ts'
 export { SABOTAGES, type Sabotage } from './sabotage.ts'
+export { Tally } from './tally.ts'
+export { Warehouse } from './warehouse.ts'
