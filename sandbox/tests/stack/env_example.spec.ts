@@ -10,6 +10,7 @@ const SOURCES = [
   'worker/adonisrc.ts',
   'domain/src/**/*.ts',
   'web/src/**/*.ts',
+  'api/bench/flash_sale/*.ts',
   'web/server.ts',
   'web/server/**/*.ts',
   'sandbox/{src,bin}/**/*.ts',
