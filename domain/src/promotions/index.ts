@@ -2,6 +2,7 @@ export { CreateCoupon, type CreatedCoupon, type NewCoupon } from './actions/crea
 export { DeactivateCoupon } from './actions/deactivate_coupon.ts'
 export { FreeCoupons } from './actions/free_coupons.ts'
 export { RetakeCoupons } from './actions/retake_coupons.ts'
+export { SeedDemoCoupons } from './actions/seed_demo_coupons.ts'
 export { type CouponRefusal, couponRefusal, TakeCoupons } from './actions/take_coupons.ts'
 export { CustomerKey } from './customer_key.ts'
 export {

@@ -1,3 +1,4 @@
+import { couponReason } from '#cart/coupon_words.ts'
 import type { Cart } from '#shared/api/types.ts'
 
 const WORDS: Record<string, string> = {
@@ -11,5 +12,14 @@ const WORDS: Record<string, string> = {
 export function noticesFor(cart: Cart, variantId: string | null): string[] {
   return cart.notices
     .filter((notice) => notice.variantId === variantId)
-    .map((notice) => WORDS[notice.code] ?? 'Something about this has changed.')
+    .map((notice) =>
+      notice.coupon === undefined
+        ? (WORDS[notice.code] ?? 'Something about this has changed.')
+        : `The coupon ${notice.coupon} takes nothing off. ${reasonOf(cart, notice.coupon)}`
+    )
+}
+
+function reasonOf(cart: Cart, code: string): string {
+  const coupon = cart.coupons.find((each) => each.code === code)
+  return couponReason(coupon?.reason, coupon?.missing)
 }

@@ -20,14 +20,15 @@ export interface CheckoutForm {
   key: string
   values: CheckoutValues
   country: string
+  region: string | undefined
   request: CheckoutRequest
 }
 
 /**
  * Reads the checkout form. Nothing is judged here: the API says what is wrong, field by field.
  *
- * The total that the shopper saw travels in the form (the cart's, and each option's price), so
- * that a price that moved in between is found out before anything is reserved.
+ * The total that the shopper saw travels in the form, one for each option, so that a price that
+ * moved in between is found out before anything is reserved.
  */
 export function readCheckoutForm(form: FormData, currency: string): CheckoutForm {
   const values: CheckoutValues = {}
@@ -48,6 +49,7 @@ export function readCheckoutForm(form: FormData, currency: string): CheckoutForm
     key: values.key ?? '',
     values,
     country: knownCountry(values['shippingAddress.country'] ?? null),
+    region: request.shippingAddress.region,
     request,
   }
 }
@@ -67,9 +69,8 @@ function readAddress(values: CheckoutValues, kind: AddressKind): Address {
 }
 
 function totalSeen(values: CheckoutValues, currency: string): Money | null {
-  const goods = minor(values.seenTotal)
-  const delivery = minor(values[`seenShipping.${values.shippingOption ?? ''}`])
-  return goods === null || delivery === null ? null : { amount: goods + delivery, currency }
+  const amount = minor(values[`seenTotal.${values.shippingOption ?? ''}`])
+  return amount === null ? null : { amount, currency }
 }
 
 function minor(text: string | undefined): number | null {

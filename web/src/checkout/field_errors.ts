@@ -11,6 +11,7 @@ const WORDS: Record<string, Record<string, string>> = {
     'shippingAddress.line1': 'Enter the first line of the address.',
     'shippingAddress.city': 'Enter the town or city.',
     'shippingAddress.postcode': 'Enter the postcode.',
+    'shippingAddress.region': 'Enter the state: the tax depends on it.',
     'billingAddress.name': 'Enter the name on the bill.',
     'billingAddress.line1': 'Enter the first line of the billing address.',
     'billingAddress.city': 'Enter the town or city of the billing address.',

@@ -1,3 +1,4 @@
+import { couponReason } from '#cart/coupon_words.ts'
 import { ApiProblem, ApiUnreachable } from '#shared/api/errors.ts'
 import type { Cart } from '#shared/api/types.ts'
 import { price } from '#shared/text/money.ts'
@@ -25,6 +26,12 @@ export function checkoutRefusal(error: unknown, cart: Cart): CheckoutRefusal | n
   switch (error.code) {
     case 'insufficient_stock':
       return { message: shortage(error, cart), link: CART }
+    case 'coupon_exhausted':
+    case 'coupon_not_applicable':
+      return {
+        message: `The coupon ${error.problem.coupon ?? ''} takes nothing off: ${lowerFirst(couponReason(error.problem.reason))} Nothing was ordered.`,
+        link: CART,
+      }
     case 'price_changed':
       return { message: priceChanged(error) }
     case 'order_payment_processing':
@@ -68,7 +75,14 @@ function shortage(error: ApiProblem, cart: Cart): string {
 }
 
 function priceChanged(error: ApiProblem): string {
-  const total = error.problem.cart?.total
+  const { total, tax, pricesIncludeTax } = error.problem.cart ?? {}
+  if (total && tax && pricesIncludeTax === false) {
+    return `The tax for this address is ${price(tax)}, and comes on top: ${price(total)} in all. Nothing was ordered yet: place the order if you agree.`
+  }
   const now = total ? ` The things in your cart now come to ${price(total)}.` : ''
   return `A price has changed since you opened this page.${now} Nothing was ordered: look at the new total below, and place the order if you agree.`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

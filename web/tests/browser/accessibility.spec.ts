@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { visitor } from '../helpers/browser.ts'
 import {
   addToCart,
+  enterCoupon,
   fillCheckout,
   isPaymentPage,
   newEmail,
@@ -122,7 +123,17 @@ async function pagesOf(
       await page.goto(`/p/${product.slug}`)
       await addToCart(page)
     }),
+    step('cart with a coupon, and another that is refused', async () => {
+      await enterCoupon(page, 'welcome10')
+      await enterCoupon(page, 'guess')
+      await page.getByRole('alert').waitFor()
+    }),
     at('checkout', '/checkout'),
+    step('checkout with tax on top', async () => {
+      await page.getByLabel('Country').first().selectOption({ label: 'United States' })
+      await page.getByText('once we know the state').first().waitFor()
+    }),
+    at('checkout again', '/checkout'),
     step('checkout refused', async () => {
       await page.getByLabel('The billing address is a different one').check()
       await page.locator('form.layout').evaluate((form) => form.setAttribute('novalidate', ''))

@@ -50,7 +50,7 @@ test.group('At the checkout', (group) => {
       const home = await page.locator('#shippingOption').textContent()
       await page.getByLabel('Country').first().selectOption({ label: 'Japan' })
       if (!javaScriptEnabled) {
-        await page.getByRole('button', { name: 'Show the options for this country' }).click()
+        await page.getByRole('button', { name: 'Show the options for this address' }).click()
       }
       await page.locator('#shippingOption', { hasText: 'International' }).waitFor()
       assert.notEqual(await page.locator('#shippingOption').textContent(), home)

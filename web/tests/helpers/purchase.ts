@@ -18,6 +18,12 @@ export async function addToCart(page: Page): Promise<void> {
   await title.waitFor()
 }
 
+/** Types a code into the cart's field, in whatever way, and sends it. */
+export async function enterCoupon(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Use it' }).click()
+}
+
 /** Fills the checkout as a guest in the United Kingdom does. */
 export async function fillCheckout(page: Page, email: string): Promise<void> {
   await page.getByLabel('Email').fill(email)

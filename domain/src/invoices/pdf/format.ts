@@ -1,4 +1,5 @@
 import type { Currency } from '../../shared/index.ts'
+import type { Invoice } from '../domain/invoice.ts'
 import { localDate } from '../domain/local_date.ts'
 
 const MONTHS = [
@@ -32,6 +33,11 @@ export function moneyText(amount: number, currency: Currency): string {
     formats.set(currency, format)
   }
   return format.format(amount / 100)
+}
+
+/** What the tax is called: value added tax is part of prices, sales tax comes on top of them. */
+export function taxWord({ pricesIncludeTax }: Pick<Invoice, 'pricesIncludeTax'>): string {
+  return pricesIncludeTax ? 'VAT' : 'Tax'
 }
 
 /** Such as `20%` or `25.5%`, from basis points. */

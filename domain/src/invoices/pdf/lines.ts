@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceLine } from '../domain/invoice.ts'
-import { moneyText, rateText } from './format.ts'
+import { moneyText, rateText, taxWord } from './format.ts'
 import { statedLines } from './stated_lines.ts'
 import { CONTENT_WIDTH, PAGE, STYLES } from './look.ts'
 import type { Element, Sheet } from './sheet.ts'
@@ -61,16 +61,18 @@ function drawHeadings(sheet: Sheet, columns: readonly Column[], table: Element |
 }
 
 /** No sum in the table is longer than the total. */
-function columnsOf(sheet: Sheet, { kind, currency, total }: Invoice): Column[] {
+function columnsOf(sheet: Sheet, invoice: Invoice): Column[] {
+  const { kind, currency, total } = invoice
+  const tax = taxWord(invoice)
   const money = (amount: number) => moneyText(amount, currency)
   const width = Math.max(SUM.least, sheet.widthOf(money(total), STYLES.figures) + SUM.air)
   const unitPrice = (line: InvoiceLine) => money(line.unitPrice)
   return [
     { heading: 'Qty', width: 38, value: (line) => line.quantity?.toLocaleString('en-GB') ?? '' },
     ...(kind === 'invoice' ? [{ heading: 'Unit price', width, value: unitPrice }] : []),
-    { heading: 'VAT rate', width: 50, value: ({ taxRate }) => rateText(taxRate) },
+    { heading: `${tax} rate`, width: 50, value: ({ taxRate }) => rateText(taxRate) },
     { heading: 'Net', width, value: (line) => money(line.total - line.tax) },
-    { heading: 'VAT', width, value: (line) => money(line.tax) },
+    { heading: tax, width, value: (line) => money(line.tax) },
     { heading: 'Total', width, value: (line) => money(line.total) },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Invoice } from '../domain/invoice.ts'
 import { taxSummary } from '../domain/tax_summary.ts'
 import { invoiceNumber } from '../domain/invoice_number.ts'
-import { dateText, moneyText, rateText } from './format.ts'
+import { dateText, moneyText, rateText, taxWord } from './format.ts'
 import { CONTENT_WIDTH, PAGE, STYLES, type Style } from './look.ts'
 import type { Element, Sheet } from './sheet.ts'
 
@@ -22,11 +22,13 @@ export function drawSums(sheet: Sheet, invoice: Invoice): void {
   sheet.write(noteOf(invoice), note, STYLES.text, { parent: sheet.root, type: 'P' })
 }
 
-function drawSummary(sheet: Sheet, { lines, currency }: Invoice, top: number): void {
+function drawSummary(sheet: Sheet, invoice: Invoice, top: number): void {
+  const { lines, currency } = invoice
+  const word = taxWord(invoice)
   const money = (amount: number) => moneyText(amount, currency)
   const table = sheet.element('Table', sheet.root)
   const width = SUMMARY.columns.reduce((sum, column) => sum + column, 0)
-  drawRow(sheet, table, top, ['VAT rate', 'Net', 'VAT', 'Total'], STYLES.heading, 'TH')
+  drawRow(sheet, table, top, [`${word} rate`, 'Net', word, 'Total'], STYLES.heading, 'TH')
   sheet.rule(top + 15, { x: SUMMARY.x, width })
   for (const [index, { rate, net, tax, total }] of taxSummary(lines).entries()) {
     const cells = [rateText(rate), money(net), money(tax), money(total)]
@@ -51,7 +53,8 @@ function drawRow(
   }
 }
 
-function drawTotals(sheet: Sheet, { kind, net, tax, total, currency }: Invoice, top: number): void {
+function drawTotals(sheet: Sheet, invoice: Invoice, top: number): void {
+  const { kind, net, tax, total, currency } = invoice
   const table = sheet.element('Table', sheet.root)
   sheet.tint({ ...TOTALS, y: top - 8 }, 88)
   const x = TOTALS.x + TOTALS.inset
@@ -63,7 +66,7 @@ function drawTotals(sheet: Sheet, { kind, net, tax, total, currency }: Invoice, 
     sheet.write(moneyText(amount, currency), box, right, { parent, type: 'TD' })
   }
   row('Net', net, top + 3, [STYLES.text, STYLES.figures])
-  row('VAT', tax, top + 3 + ROW, [STYLES.text, STYLES.figures])
+  row(taxWord(invoice), tax, top + 3 + ROW, [STYLES.text, STYLES.figures])
   sheet.rule(top + 42, { x, width })
   const label = kind === 'invoice' ? 'Total paid' : 'Total refunded'
   row(label, total, top + 56, [STYLES.strong, STYLES.total])

@@ -1,17 +1,13 @@
-/** Another country, other ways of sending: presses the form's own button when it changes. */
+/** Another country, other ways of sending; another state, another tax: presses the form's own button. */
 export class ShippingChoice extends HTMLElement {
   connectedCallback() {
     const form = this.closest('form')
     const button = this.querySelector<HTMLButtonElement>('[data-options]')
     form?.addEventListener('change', (event) => {
-      const field = event.target
-      if (
-        field instanceof HTMLSelectElement &&
-        field.name === 'shippingAddress.country' &&
-        button
-      ) {
-        form.requestSubmit(button)
-      }
+      const { name = '', required = false } = event.target as Partial<HTMLInputElement>
+      const matters =
+        name === 'shippingAddress.country' || (name === 'shippingAddress.region' && required)
+      if (matters && button) form.requestSubmit(button)
     })
   }
 }

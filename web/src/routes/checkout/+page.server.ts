@@ -26,7 +26,7 @@ export const actions: Actions = {
   options: async (event) => {
     const { token, cart } = await openCart(event)
     const form = readCheckoutForm(await event.request.formData(), cart.currency)
-    const options = await event.locals.api.shippingOptions(token, form.country)
+    const options = await event.locals.api.shippingOptions(token, form.country, form.region)
     return { values: form.values, options, key: form.key }
   },
 
@@ -41,7 +41,9 @@ export const actions: Actions = {
       if (refusal === null) throw error
       const status = error instanceof ApiProblem ? error.status : 503
       const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
-      const options = await event.locals.api.shippingOptions(token, form.country).catch(() => [])
+      const options = await event.locals.api
+        .shippingOptions(token, form.country, form.region)
+        .catch(() => [])
       return fail(status, {
         refusal,
         errors: fieldErrors(errors),

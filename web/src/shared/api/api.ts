@@ -93,10 +93,31 @@ export class Api {
     })
   }
 
-  shippingOptions(token: string, country: string): Promise<ShippingOption[]> {
+  addCoupon(token: string, code: string): Promise<Cart> {
+    return this.data({
+      operation: 'cart.coupons.add',
+      method: 'POST',
+      path: '/cart/coupons',
+      body: { code },
+      headers: cartHeader(token),
+    })
+  }
+
+  removeCoupon(token: string, code: string): Promise<Cart> {
+    return this.data({
+      operation: 'cart.coupons.remove',
+      method: 'DELETE',
+      path: `/cart/coupons/${segment(code)}`,
+      headers: cartHeader(token),
+    })
+  }
+
+  /** @param region where the tax depends on it; without it, the totals of such countries lack the tax */
+  shippingOptions(token: string, country: string, region?: string): Promise<ShippingOption[]> {
+    const query = new URLSearchParams(region ? { country, region } : { country })
     return this.data({
       operation: 'cart.shipping_options',
-      path: `/cart/shipping-options?country=${segment(country)}`,
+      path: `/cart/shipping-options?${query}`,
       headers: cartHeader(token),
     })
   }

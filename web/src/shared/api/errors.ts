@@ -21,6 +21,9 @@ export interface Problem {
   errors?: FieldError[]
   lines?: StockShortage[]
   cart?: Cart
+  /** Of a coupon: its code, and why it takes nothing off. */
+  coupon?: string
+  reason?: string
 }
 
 /** The API understood the request and refused it: `code` says why, and is stable. */

@@ -110,17 +110,44 @@ export interface CartLine {
   available: boolean
 }
 
+/** Why a coupon takes nothing off. */
+export type CouponReason =
+  | 'unknown'
+  | 'not_yet_valid'
+  | 'expired'
+  | 'exhausted'
+  | 'customer_limit'
+  | 'below_minimum'
+  | 'not_for_these_goods'
+  | 'not_combinable'
+
+export type CouponKind = 'percentage' | 'amount' | 'free_shipping'
+
+export interface CartCoupon {
+  code: string
+  /** Null for a code that is none (any more). */
+  kind: CouponKind | null
+  discount: Money
+  applies: boolean
+  reason: CouponReason | null
+  /** What the goods lack to its minimum spend. */
+  missing: Money | null
+}
+
 export interface Cart {
   id: string
   version: number
   currency: string
   lines: CartLine[]
+  coupons: CartCoupon[]
   subtotal: Money
   discount: Money
   shipping: Money | null
   tax: Money | null
+  /** False for a destination where the tax comes on top, and is part of the total. */
+  pricesIncludeTax: boolean
   total: Money
-  notices: { code: string; variantId: string | null }[]
+  notices: { code: string; variantId: string | null; coupon?: string; reason?: CouponReason }[]
 }
 
 export interface ShippingOption {
@@ -128,6 +155,11 @@ export interface ShippingOption {
   name: string
   price: Money
   estimate: string
+  /** Of the whole order; null while the region is not known that it depends on. */
+  tax: Money | null
+  pricesIncludeTax: boolean
+  /** Of the whole order. */
+  total: Money
 }
 
 export interface Address {
@@ -187,6 +219,9 @@ export interface Order {
   discount: Money
   shipping: Money
   tax: Money
+  /** Whether the sums contain the tax; otherwise it was added to them. */
+  pricesIncludeTax: boolean
+  coupons: { code: string; kind: CouponKind; discount: Money }[]
   total: Money
   refunded: Money
   email: string

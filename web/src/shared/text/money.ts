@@ -28,8 +28,3 @@ export function price({ amount, currency }: Money): string {
 export function roundPrice(money: Money): string {
   return price(money).replace(/\.0+$/, '')
 }
-
-/** The sum of amounts in one currency. */
-export function plus(a: Money, b: Money): Money {
-  return { amount: a.amount + b.amount, currency: a.currency }
-}

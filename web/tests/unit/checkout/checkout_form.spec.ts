@@ -16,9 +16,8 @@ const FILLED = {
   'shippingAddress.postcode': 'SW1Y 4JH',
   'shippingAddress.country': 'GB',
   'shippingOption': 'standard',
-  'seenTotal': '1200',
-  'seenShipping.standard': '395',
-  'seenShipping.express': '695',
+  'seenTotal.standard': '1595',
+  'seenTotal.express': '1895',
 }
 
 test.group('The checkout form', () => {
@@ -47,7 +46,7 @@ test.group('The checkout form', () => {
   test('expects no total when it was tampered with; the shop then asks its own prices', ({
     assert,
   }) => {
-    const { request } = readCheckoutForm(form({ ...FILLED, seenTotal: '-5' }), 'GBP')
+    const { request } = readCheckoutForm(form({ ...FILLED, 'seenTotal.standard': '-5' }), 'GBP')
     assert.isUndefined(request.expectedTotal)
   })
 

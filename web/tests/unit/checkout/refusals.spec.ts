@@ -25,10 +25,12 @@ const CART: Cart = {
   version: 1,
   currency: 'GBP',
   lines: [LINE],
+  coupons: [],
   subtotal: GBP(2550),
   discount: GBP(0),
   shipping: null,
   tax: null,
+  pricesIncludeTax: true,
   total: GBP(2550),
   notices: [],
 }
@@ -48,10 +50,26 @@ test.group('Why an order was not placed', () => {
     assert.include(said(new ApiProblem(409, { code: 'price_changed', cart })), '£27.50')
   })
 
+  test('a tax that comes on top: how much, and all of it', ({ assert }) => {
+    const cart = { ...CART, tax: GBP(102), total: GBP(4347), pricesIncludeTax: false }
+    const message = said(new ApiProblem(409, { code: 'price_changed', cart }))
+    assert.include(message, 'The tax for this address is £1.02')
+    assert.include(message, '£43.47 in all')
+  })
+
+  test('a coupon that ran out: which, and why', ({ assert }) => {
+    const problem = { code: 'coupon_exhausted', coupon: 'LAST', reason: 'exhausted' }
+    const message = said(new ApiProblem(409, problem))
+    assert.include(message, 'The coupon LAST takes nothing off: this coupon has been used up.')
+    assert.include(message, 'Nothing was ordered')
+  })
+
   test('every code of the contract has its own words: {$self}')
     .with([
       'insufficient_stock',
       'price_changed',
+      'coupon_exhausted',
+      'coupon_not_applicable',
       'order_payment_processing',
       'order_already_paid',
       'idempotency_in_progress',
