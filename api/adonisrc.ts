@@ -17,6 +17,7 @@ export default defineConfig({
     () => import('@adonisjs/drive/drive_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@holdfast/domain/provider'),
+    () => import('#providers/replica_provider'),
     () => import('#providers/catalog_provider'),
     () => import('#providers/ops_provider'),
   ],

@@ -6,6 +6,7 @@ import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
 import { guard } from '#app/shared/guard'
+import { readYourWrites } from '#app/shared/replica/read_your_writes'
 
 router
   .group(() => {
@@ -26,4 +27,4 @@ router
       .prefix('/api/v1')
     registerMediaRoutes(router)
   })
-  .use(guard)
+  .use([guard, readYourWrites])

@@ -23,7 +23,7 @@ import {
   WebhookReader,
 } from './payments/index.ts'
 import { CustomerKey } from './promotions/index.ts'
-import { Clock, SystemClock } from './shared/index.ts'
+import { Clock, Reader, SystemClock, WriterReader } from './shared/index.ts'
 import { ShippingTariffs } from './shipping/index.ts'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
 import { TableTaxProvider, TaxProvider, TaxRates } from './taxes/index.ts'
@@ -42,6 +42,7 @@ export default class DomainProvider {
   register() {
     const { container, config } = this.app
     container.singleton(Clock, () => new SystemClock())
+    container.singleton(Reader, async () => new WriterReader(await container.make(Database)))
 
     container.singleton(CatalogueCache, async () => {
       const cache: CacheService = await container.make('cache.manager')

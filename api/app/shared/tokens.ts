@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { cookieName, readCookie, writeCookie } from '#app/shared/cookies'
+import { giveToken } from '#app/shared/replica/shopper_tokens'
 
 const TOKEN = /^[A-Za-z0-9_-]{20,200}$/
 
@@ -9,6 +10,7 @@ export function cartToken(ctx: HttpContext): string | null {
 }
 
 export function setCartCookie(ctx: HttpContext, token: string): void {
+  giveToken(ctx, token)
   writeCookie(ctx, cookieName('cart'), token)
 }
 
@@ -20,6 +22,7 @@ export function orderToken(ctx: HttpContext, orderId: string): string | null {
 }
 
 export function setOrderCookie(ctx: HttpContext, orderId: string, token: string): void {
+  giveToken(ctx, token)
   writeCookie(ctx, cookieName(`order_${orderId}`), token)
 }
 

@@ -13,9 +13,14 @@ export type Binding = StrictValues | null | Record<string, unknown> | readonly u
 /** Values for `?` placeholders in their order, or for `:name` placeholders by name. */
 export type Bindings = readonly Binding[] | { readonly [name: string]: Binding }
 
+/** Whatever runs a statement: a connection, a transaction, or a `Reader`. */
+export interface StatementRunner {
+  rawQuery<TResult>(sql: string, bindings?: StrictValues[]): PromiseLike<TResult>
+}
+
 /** Rows of a raw statement. A literal question mark beside `?` placeholders is written `\\?`. */
 export async function rows<TRow>(
-  client: Pick<Connection, 'rawQuery'>,
+  client: StatementRunner,
   sql: string,
   bindings: Bindings = []
 ): Promise<TRow[]> {
@@ -25,7 +30,7 @@ export async function rows<TRow>(
 
 /** The first row of a raw statement, or null. */
 export async function firstRow<TRow>(
-  client: Pick<Connection, 'rawQuery'>,
+  client: StatementRunner,
   sql: string,
   bindings: Bindings = []
 ): Promise<TRow | null> {

@@ -34,7 +34,7 @@ import { StripePaymentProvider } from '../../src/payments/stripe/stripe_payment_
 import { StripeRefundProvider } from '../../src/payments/stripe/stripe_refund_provider.ts'
 import { StripeWebhookReader } from '../../src/payments/stripe/stripe_webhook_reader.ts'
 import { CustomerKey } from '../../src/promotions/index.ts'
-import { Clock, SystemClock } from '../../src/shared/index.ts'
+import { Clock, Reader, SystemClock, WriterReader } from '../../src/shared/index.ts'
 import { ShippingTariffs } from '../../src/shipping/index.ts'
 import { SUBSCRIPTIONS } from '../../src/subscriptions.ts'
 import { TableTaxProvider, TaxProvider, TaxRates } from '../../src/taxes/index.ts'
@@ -169,6 +169,7 @@ export class ShopRoom {
     const budget = new LocalBudget({ account: 100, endpoint: 25 }, clock)
     container.bindValue(Database, this.db)
     container.bindValue(Clock, clock)
+    container.bindValue(Reader, new WriterReader(this.db))
     container.bindValue(CatalogueCache, new NoCache())
     container.bindValue(PlacingSlots, PlacingSlots.forPool(16))
     container.bindValue(ReturnSettings, new ReturnSettings(30))

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { rows } from '../../shared/index.ts'
+import { Reader, rows } from '../../shared/index.ts'
 import { toFacet, type Facet, type FacetRow } from '../domain/facets.ts'
 import type { ProductFilter } from '../domain/product_criteria.ts'
 import { fragment, join, type Fragment } from './sql/fragment.ts'
@@ -20,7 +19,7 @@ export interface ProductCounts {
  */
 @inject()
 export class CountProductsQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(filter: ProductFilter): Promise<ProductCounts> {
     const matched = matchedProducts(filter)
@@ -28,7 +27,7 @@ export class CountProductsQuery {
       values.map((value) => ({ key, value }))
     )
     const attributes = await rows<FacetRow & { total: number }>(
-      this.db,
+      this.reader,
       `WITH matched AS MATERIALIZED (${matched.sql}),
        counted AS (
          SELECT token, count(*)::int AS products FROM matched, unnest(facets) AS token

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { firstRow, money } from '../../shared/index.ts'
+import { firstRow, money, Reader } from '../../shared/index.ts'
 import { toImage } from '../domain/image.ts'
 import type { Product, ProductRow } from '../domain/product.ts'
 
@@ -40,10 +39,10 @@ const PRODUCT = `
 /** A product by its slug, or null when nothing of that name is for sale. One statement. */
 @inject()
 export class GetProductQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(slug: string): Promise<Product | null> {
-    const row = await firstRow<ProductRow>(this.db, PRODUCT, [slug])
+    const row = await firstRow<ProductRow>(this.reader, PRODUCT, [slug])
     if (!row) return null
     const { currency, images, variants, ...product } = row
     return {

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { rows, type CategoryId } from '../../shared/index.ts'
+import { type CategoryId, Reader, rows } from '../../shared/index.ts'
 import type { Image } from '../domain/image.ts'
 import { imageOf, type CardRow } from '../domain/product_card.ts'
 
@@ -50,10 +49,10 @@ const CATEGORIES = `
 /** The whole tree of categories; those that hold no product are left out. One statement. */
 @inject()
 export class ListCategoriesQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(): Promise<Category[]> {
-    return childrenOf(null, await rows<CategoryRow>(this.db, CATEGORIES))
+    return childrenOf(null, await rows<CategoryRow>(this.reader, CATEGORIES))
   }
 }
 

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { rows } from '../../shared/index.ts'
+import { Reader, rows } from '../../shared/index.ts'
 import { toCard, type CardRow, type ProductCard } from '../domain/product_card.ts'
 import type { ProductFilter, ProductPage, ProductSort } from '../domain/product_criteria.ts'
 import { CARD_COLUMNS, CARD_IMAGE } from './sql/card.ts'
@@ -24,7 +23,7 @@ const FENCE = 'OFFSET 0'
 /** One page of the products that a filter lets through, as cards. One statement. */
 @inject()
 export class ListProductsQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(
     filter: ProductFilter,
@@ -37,7 +36,7 @@ export class ListProductsQuery {
     const order = orderOf(filter, sort)
     const fence = filter.q ? FENCE : ''
     const found = await rows<CardRow>(
-      this.db,
+      this.reader,
       `SELECT ${CARD_COLUMNS}
        FROM (
          SELECT p.*, row_number() OVER () AS place

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { rows } from '../../shared/index.ts'
+import { Reader, rows } from '../../shared/index.ts'
 import { toCard, type CardRow, type ProductCard } from '../domain/product_card.ts'
 import { CARD_COLUMNS, CARD_IMAGE } from './sql/card.ts'
 
@@ -32,10 +31,10 @@ const RECOMMENDATIONS = `
  */
 @inject()
 export class RecommendQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(slug: string): Promise<ProductCard[] | null> {
-    const found = await rows<CardRow | { id: null }>(this.db, RECOMMENDATIONS, [slug])
+    const found = await rows<CardRow | { id: null }>(this.reader, RECOMMENDATIONS, [slug])
     if (found.length === 0) return null
     return found.flatMap((row) => (row.id === null ? [] : [toCard(row)]))
   }

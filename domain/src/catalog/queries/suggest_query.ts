@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { rows } from '../../shared/index.ts'
+import { Reader, rows } from '../../shared/index.ts'
 import { searchQuery } from './sql/search_query.ts'
 
 const MOST_CATEGORIES = 2
@@ -19,12 +18,12 @@ export interface Suggestion {
  */
 @inject()
 export class SuggestQuery {
-  constructor(private db: Database) {}
+  constructor(private reader: Reader) {}
 
   async execute(typed: string): Promise<Suggestion[]> {
     const wanted = searchQuery(typed, { growing: true })
     return rows<Suggestion>(
-      this.db,
+      this.reader,
       `WITH wanted AS MATERIALIZED (SELECT ${wanted.sql} AS query)
        (SELECT c.name AS text, NULL AS slug, c.slug AS category
         FROM catalog.categories c

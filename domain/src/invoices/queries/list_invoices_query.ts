@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { money, rows, type Currency, type Money, type OrderId } from '../../shared/index.ts'
+import { type Currency, money, type Money, type OrderId, Reader, rows } from '../../shared/index.ts'
 import type { InvoiceId, InvoiceKind } from '../domain/invoice.ts'
 import { invoiceNumber } from '../domain/invoice_number.ts'
 
@@ -27,10 +26,10 @@ interface Row {
 /** The invoice and the credit notes of an order, in the order they were issued. Whether the asker may see them is the caller's to know. */
 @inject()
 export class ListInvoicesQuery {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly reader: Reader) {}
 
   async execute(orderId: OrderId): Promise<ListedInvoice[]> {
-    const issued = await rows<Row>(this.db, ISSUED, [orderId])
+    const issued = await rows<Row>(this.reader, ISSUED, [orderId])
     return issued.map((row) => ({
       id: row.id,
       number: invoiceNumber(row),

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { Database } from '@adonisjs/lucid/database'
 import { type Cart, FindCartQuery, type TokenHash } from '../../carts/index.ts'
 import {
   type Availability,
@@ -69,6 +70,7 @@ const PAGE_REFUSALS = {
 @inject()
 export class PlaceOrder {
   constructor(
+    private readonly db: Database,
     private readonly slots: PlacingSlots,
     private readonly findPlacedKey: FindPlacedKeyQuery,
     private readonly findCart: FindCartQuery,
@@ -171,7 +173,7 @@ export class PlaceOrder {
     const paymentUrl = isNew
       ? (await this.openPaymentPage.execute(orderId)).paymentUrl
       : await this.#currentPage(orderId)
-    const order = await this.getOrder.execute(orderId)
+    const order = await this.getOrder.execute(orderId, this.db)
     if (!order) throw new Error(`Order ${orderId} was placed and is not there`)
     return { order, paymentUrl }
   }

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { firstRow, type OrderId } from '../../shared/index.ts'
+import { firstRow, type OrderId, Reader } from '../../shared/index.ts'
 import { parseOrderNumber } from '../domain/order_number.ts'
 import type { OrderView } from '../domain/order_view.ts'
 import { GetOrderQuery } from './get_order_query.ts'
@@ -12,12 +11,12 @@ import { GetOrderQuery } from './get_order_query.ts'
 @inject()
 export class FindOrderQuery {
   constructor(
-    private readonly db: Database,
+    private readonly reader: Reader,
     private readonly getOrder: GetOrderQuery
   ) {}
 
   async execute(number: string, email: string): Promise<OrderView | null> {
-    const found = await firstRow<{ id: OrderId }>(this.db, FIND, {
+    const found = await firstRow<{ id: OrderId }>(this.reader, FIND, {
       number: parseOrderNumber(number) ?? '',
       email,
     })

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { type Connection, firstRow, type OrderId } from '../../shared/index.ts'
+import { firstRow, type OrderId, Reader, type StatementRunner } from '../../shared/index.ts'
 import type { OrderView, ShipmentView } from '../domain/order_view.ts'
 import { trackingLink } from '../domain/tracking_link.ts'
 
@@ -8,14 +7,17 @@ type StoredOrder = Omit<OrderView, 'shipments'> & {
   readonly shipments: readonly Omit<ShipmentView, 'trackingUrl'>[]
 }
 
-/** An order with its lines, contacts and shipments, in one statement. Whether the asker may see it is the caller's to know. */
+/**
+ * An order with its lines, contacts and shipments, in one statement. Whether the asker may see it is the caller's to know;
+ * whoever has just changed it says on which connection.
+ */
 @inject()
 export class GetOrderQuery {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly reader: Reader) {}
 
   async execute(
     orderId: OrderId,
-    client: Pick<Connection, 'rawQuery'> = this.db
+    client: StatementRunner = this.reader
   ): Promise<OrderView | null> {
     const row = await firstRow<{ order: StoredOrder }>(client, ORDER, [orderId])
     return row && withLinks(row.order)
