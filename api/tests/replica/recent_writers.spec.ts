@@ -18,7 +18,7 @@ test.group('Whoever has just written', (group) => {
     assert.isFalse(await elsewhere.hasWritten([]))
 
     const keys = await state().keys('recent_writer:*')
-    assert.lengthOf(keys, 2)
+    assert.isAtLeast(keys.length, 2)
     for (const key of keys) {
       assert.notMatch(key, /a-cart|an-order/)
       assert.isAtMost(await state().pttl(key), 5_000)

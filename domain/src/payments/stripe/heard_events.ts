@@ -8,6 +8,7 @@ export const HEARD_EVENTS = [
   'refund.updated',
   'refund.failed',
   'charge.refunded',
+  'charge.refunded',
   'charge.dispute.created',
   'charge.dispute.closed',
 ] as const
