@@ -1,5 +1,6 @@
 export * from './book.ts'
 export * from './clock.ts'
+export * from './content_hash.ts'
 export * from './database.ts'
 export * from './id.ts'
 export * from './money.ts'

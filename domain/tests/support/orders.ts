@@ -4,6 +4,7 @@ import { firstRow, rows, type OrderId } from '../../src/shared/index.ts'
 interface OrderRow {
   status: string
   payment_status: string
+  fulfilment_status: string
   cancel_reason: string | null
   total: number
   captured: number

@@ -23,6 +23,14 @@ import { RefundRest } from './refund_rest.ts'
 export type CancelRefusal =
   'order_not_found' | 'order_state_conflict' | 'payment_provider_unavailable'
 
+type Cancelling = 'expire' | 'cancel_by_customer' | 'cancel_by_staff'
+
+/** What surrounds the cancelling in its transaction, from before its first lock. It rolls back what it refuses. */
+type Within<TRefusal> = (
+  trx: Transaction,
+  cancel: () => Promise<Result<void, CancelRefusal>>
+) => Promise<Result<void, CancelRefusal | TRefusal>>
+
 /**
  * Cancels an order that has not left yet: first nobody can pay it any more, then it is cancelled and its stock given
  * back. What was paid goes back. A crash in between leaves an order whose page is closed: the next try cancels it.
@@ -43,10 +51,11 @@ export class CancelOrder {
     private readonly publishEvents: PublishEvents
   ) {}
 
-  async execute(
+  async execute<TRefusal = never>(
     orderId: OrderId,
-    transition: 'expire' | 'cancel_by_customer'
-  ): Promise<Result<void, CancelRefusal>> {
+    transition: Cancelling,
+    within: Within<TRefusal> = (_trx, cancel) => cancel()
+  ): Promise<Result<void, CancelRefusal | TRefusal>> {
     const order = await readOrder(this.db, orderId)
     if (!order) return err('order_not_found')
     if (!changeOrder(order, transition).ok) return err('order_state_conflict')
@@ -59,14 +68,16 @@ export class CancelOrder {
         )
       }
     }
-    return transactResult(this.db, (trx) => this.#cancel(trx, order, transition))
+    return transactResult<void, CancelRefusal | TRefusal>(this.db, (trx) =>
+      within(trx, () => this.#cancel(trx, order, transition))
+    )
   }
 
   /** Locks cart → order → payment → coupon → stock, and looks at the order again before it writes. */
   async #cancel(
     trx: Transaction,
     { id, cartId, paymentStatus: readStatus }: OrderRecord,
-    transition: 'expire' | 'cancel_by_customer'
+    transition: Cancelling
   ): Promise<Result<void, CancelRefusal>> {
     await this.lockCart.execute(trx, cartId)
     const order = await readOrder(trx, id)

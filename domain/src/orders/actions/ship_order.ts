@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import { LockCart } from '../../carts/index.ts'
 import { type InsufficientStock, MAIN_LOCATION, ShipStock } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
+import { ListLiveRefundsQuery } from '../../payments/index.ts'
 import {
   Clock,
   err,
@@ -15,15 +16,16 @@ import {
   type Transaction,
 } from '../../shared/index.ts'
 import {
-  chooseShipment,
+  chooseUnits,
+  leftToShip,
   type LineQuantity,
-  type ShipmentLine,
-  type ShipmentRefusal,
+  unitsIn,
+  type UnitsRefusal,
 } from '../domain/choose_shipment.ts'
 import { canChange } from '../domain/order.ts'
 import { ReturnSettings, returnWindowEnd } from '../domain/return_window.ts'
 import { lockOrder } from '../queries/lock_order.ts'
-import { readSendableLines } from '../queries/read_order_lines.ts'
+import { readLineUnits } from '../queries/read_line_units.ts'
 import { changeRecord } from './change_record.ts'
 
 export interface ShipOrderInput {
@@ -38,9 +40,7 @@ export interface ShipOrderInput {
 
 /** Why nothing was sent. Nothing was changed. */
 export type ShipOrderRefusal =
-  | ShipmentRefusal
-  | InsufficientStock
-  | { readonly code: 'order_not_found' | 'order_state_conflict' }
+  UnitsRefusal | InsufficientStock | { readonly code: 'order_not_found' | 'order_state_conflict' }
 
 /**
  * Sends some units of a paid order, or all that is left of it, in one parcel. Locks cart → order → stock, so that a
@@ -52,6 +52,7 @@ export class ShipOrder {
     private readonly clock: Clock,
     private readonly settings: ReturnSettings,
     private readonly lockCart: LockCart,
+    private readonly listLiveRefunds: ListLiveRefundsQuery,
     private readonly shipStock: ShipStock,
     private readonly publishEvents: PublishEvents
   ) {}
@@ -63,8 +64,11 @@ export class ShipOrder {
     const { orderId } = input
     const order = await lockOrder(trx, orderId, this.lockCart)
     if (!order) return err({ code: 'order_not_found' })
-    const chosen = chooseShipment(await readSendableLines(trx, orderId), input.lines)
-    const units = chosen.ok ? sum(chosen.value) : 1
+    const refunds = await this.listLiveRefunds.execute(trx, orderId)
+    const chosen = chooseUnits(await readLineUnits(trx, orderId), input.lines, (line) =>
+      leftToShip(line, refunds)
+    )
+    const units = chosen.ok ? unitsIn(chosen.value) : 1
     const shipped = { ...order, shipped: order.shipped + units }
     // Whoever asks for too much of an order that cannot be sent at all is told the latter.
     if (!canChange({ ...shipped, shipped: Math.min(shipped.shipped, order.ordered) }, 'ship')) {
@@ -90,7 +94,7 @@ export class ShipOrder {
     trx: Transaction,
     shipmentId: ShipmentId,
     { orderId, locationId, carrier, trackingNumber }: ShipOrderInput,
-    lines: readonly ShipmentLine[]
+    lines: readonly LineQuantity[]
   ): Promise<void> {
     const now = this.clock.now()
     await rows(trx, WRITE, {
@@ -105,10 +109,6 @@ export class ShipOrder {
       quantities: lines.map(({ quantity }) => quantity),
     })
   }
-}
-
-function sum(lines: readonly ShipmentLine[]): number {
-  return lines.reduce((total, { quantity }) => total + quantity, 0)
 }
 
 const WRITE = `

@@ -1,4 +1,5 @@
 import { err, ok, type OrderLineId, type Result } from '../../shared/index.ts'
+import type { LineUnits } from './line_units.ts'
 import { returnWindowEnd } from './return_window.ts'
 
 /** Why shoppers send things back. */
@@ -31,16 +32,6 @@ export interface ReturnedLine {
   readonly reason: ReturnReason
 }
 
-/** A line of an order, as far as units of it have left and may come back. */
-export interface SentLine {
-  readonly lineId: OrderLineId
-  readonly shipped: number
-  readonly returned: number
-  /** Units of returns that are neither rejected nor received yet. */
-  readonly asked: number
-  readonly parcels: readonly { readonly quantity: number; readonly shippedAt: string }[]
-}
-
 export interface Returnable {
   readonly lineId: OrderLineId
   readonly quantity: number
@@ -58,7 +49,7 @@ export type ReturnRefusal =
  * What of each line can be asked back now. What came back, or is to, counts as that which left first: so the shopper may
  * keep what is left of the later parcel's time.
  */
-export function returnable(lines: readonly SentLine[], days: number, now: Date): Returnable[] {
+export function returnable(lines: readonly LineUnits[], days: number, now: Date): Returnable[] {
   return lines.flatMap((line) => {
     const open = line.parcels.filter(({ shippedAt }) => endOf(shippedAt, days) > now)
     const inTime = open.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -71,7 +62,7 @@ export function returnable(lines: readonly SentLine[], days: number, now: Date):
 
 /** Holds what is asked to what can be asked: never more than was shipped, whatever was asked before. */
 export function chooseReturn(
-  lines: readonly SentLine[],
+  lines: readonly LineUnits[],
   wanted: readonly ReturnedLine[],
   { days, now }: { readonly days: number; readonly now: Date }
 ): Result<readonly ReturnedLine[], ReturnRefusal> {

@@ -7,6 +7,7 @@ import {
   type OrderStatus,
   type PaymentStatus,
 } from './order_state.ts'
+import type { RETURN_STEPS, ReturnStep } from './return_state.ts'
 
 interface Transition {
   /** The states that it may start from; a field that is not named may hold any value. */
@@ -76,7 +77,12 @@ export const TRANSITIONS = {
     event: 'orders.cancelled',
   },
   cancel_by_staff: {
-    from: { status: ['open'], paymentStatus: CANCELLABLE, fulfilmentStatus: ['unfulfilled'] },
+    from: {
+      status: ['open'],
+      // Staff may have given all the money back first.
+      paymentStatus: [...CANCELLABLE, 'refunded'],
+      fulfilmentStatus: ['unfulfilled'],
+    },
     to: () => ({ status: 'cancelled', cancelReason: 'staff' }),
     event: 'orders.cancelled',
   },
@@ -115,6 +121,17 @@ export const TRANSITIONS = {
     to: fulfil,
     event: 'orders.shipped',
   },
+  /** Some units will never be sent; the order goes on with the rest. */
+  cancel_units: {
+    from: {
+      status: ['open'],
+      paymentStatus: [...TAKEN, 'not_required'],
+      fulfilmentStatus: ['unfulfilled', 'partially_fulfilled'],
+    },
+    guard: ({ shipped, ordered }) => ordered > 0 && shipped <= ordered,
+    to: fulfil,
+    event: 'orders.units_cancelled',
+  },
   take_back: {
     from: { fulfilmentStatus: ['partially_fulfilled', 'fulfilled'] },
     guard: ({ returned, shipped }) => returned > 0 && returned <= shipped,
@@ -130,7 +147,11 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>
 
 export type TransitionName = keyof typeof TRANSITIONS
-export type OrderEventType = (typeof TRANSITIONS)[TransitionName]['event'] | 'orders.placed'
+export type OrderEventType =
+  | (typeof TRANSITIONS)[TransitionName]['event']
+  | (typeof RETURN_STEPS)[ReturnStep]['event']
+  | 'orders.placed'
+  | 'orders.return_requested'
 
 /** One entry of the table, its names forgotten. */
 export function transitionNamed(name: TransitionName): Transition {

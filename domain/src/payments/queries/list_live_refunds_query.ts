@@ -1,5 +1,6 @@
 import { rows, type OrderId, type Transaction } from '../../shared/index.ts'
 import type { RefundPart } from '../domain/refund_part.ts'
+import type { RefundReason } from '../domain/refund_reason.ts'
 
 /** A refund of what an order cost that went back, or is on its way back. */
 export interface LiveRefund {
@@ -7,6 +8,9 @@ export interface LiveRefund {
   readonly state: 'pending' | 'succeeded'
   /** Minor units. */
   readonly amount: number
+  readonly reason: RefundReason
+  /** When it was asked for, here or at the provider. */
+  readonly requestedAt: Date
   /** None where it is not known yet what it is for. */
   readonly parts: readonly RefundPart[]
 }
@@ -19,7 +23,8 @@ export class ListLiveRefundsQuery {
 }
 
 const LIVE = `
-  SELECT refund.id, refund.state, refund.amount, refund.lines AS parts
+  SELECT refund.id, refund.state, refund.amount, refund.lines AS parts, refund.reason,
+    refund.created_at AS "requestedAt"
   FROM payments.payments payment JOIN payments.refunds refund ON refund.payment_id = payment.id
   WHERE payment.order_id = ? AND refund.state <> 'failed' AND refund.reason <> 'duplicate'
   ORDER BY refund.id`

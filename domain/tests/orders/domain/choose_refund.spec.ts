@@ -24,7 +24,8 @@ function part(lineId: OrderLineId | null, captured: number) {
 }
 
 function refund(state: LiveRefund['state'], parts: RefundPart[]): LiveRefund {
-  return { id: newId(), state, parts, amount: total(parts) }
+  const amount = total(parts)
+  return { id: newId(), state, parts, amount, reason: 'returned', requestedAt: new Date() }
 }
 
 function total(parts: readonly RefundPart[]): number {
@@ -103,7 +104,7 @@ test.group('What of an order goes back', () => {
   })
 
   test('is nothing where nothing is left, or nothing was asked for', ({ assert }) => {
-    const all = claim(SHEET, [{ id: 'r', state: 'pending', amount: 3396, parts: [] }])
+    const all = claim(SHEET, [{ ...refund('pending', []), amount: 3396 }])
     assert.equal(leftInAll(all), 0)
     assert.equal(choose({ kind: 'rest' }, all), 'nothing_to_refund')
     assert.equal(choose({ kind: 'parts', lines: [], shipping: null }), 'nothing_to_refund')
