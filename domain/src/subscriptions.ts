@@ -1,7 +1,15 @@
 import { RefreshAvailabilityHandler } from './catalog/index.ts'
 import { AVAILABILITY_CHANGED } from './inventory/index.ts'
 import { CreditRefund, INVOICE_ISSUED, InvoicePaidOrder } from './invoices/index.ts'
-import { SendInvoice, SendOrderConfirmation } from './notifications/index.ts'
+import {
+  SendCancellation,
+  SendInvoice,
+  SendLatePayment,
+  SendOrderConfirmation,
+  SendReturnNews,
+  SendShipment,
+  SendUnitsCancelled,
+} from './notifications/index.ts'
 import { FollowPayment, FollowRefund } from './orders/index.ts'
 import type { SubscriptionTable } from './outbox/index.ts'
 import { REFUND_CHANGED, SESSION_CHANGED } from './payments/index.ts'
@@ -12,6 +20,14 @@ export const SUBSCRIPTIONS: SubscriptionTable = {
     'notifications.send_order_confirmation': SendOrderConfirmation,
     'invoices.issue_invoice': InvoicePaidOrder,
   },
+  'orders.cancelled': { 'notifications.send_cancellation': SendCancellation },
+  'orders.units_cancelled': { 'notifications.send_units_cancelled': SendUnitsCancelled },
+  'orders.payment_to_return': { 'notifications.send_late_payment': SendLatePayment },
+  'orders.shipped': { 'notifications.send_shipment': SendShipment },
+  'orders.return_requested': { 'notifications.send_return_news': SendReturnNews },
+  'orders.return_approved': { 'notifications.send_return_news': SendReturnNews },
+  'orders.return_rejected': { 'notifications.send_return_news': SendReturnNews },
+  'orders.returned': { 'notifications.send_return_news': SendReturnNews },
   'orders.refunded': { 'invoices.issue_credit_note': CreditRefund },
   [INVOICE_ISSUED]: { 'notifications.send_invoice': SendInvoice },
   [SESSION_CHANGED]: { 'orders.follow_payment': FollowPayment },

@@ -10,6 +10,36 @@ export {
 } from './actions/request_order_refund.ts'
 export type { RefundLine, RefundScope } from './domain/choose_refund.ts'
 export type { RefundLeft } from './domain/refund_sheet.ts'
+export { CancelUnits, type CancelUnitsRefusal } from './actions/cancel_units.ts'
+export {
+  DecideReturn,
+  type ReturnDecision,
+  type ReturnStepRefusal,
+} from './actions/decide_return.ts'
+export {
+  type ReceivedReturn,
+  ReceiveReturn,
+  type ReceiveReturnInput,
+  type ReceiveReturnRefusal,
+} from './actions/receive_return.ts'
+export {
+  RequestReturn,
+  type RequestReturnInput,
+  type RequestReturnRefusal,
+} from './actions/request_return.ts'
+export type { ReceivedLine } from './domain/choose_received.ts'
+export {
+  REJECT_REASONS,
+  type RejectReason,
+  RETURN_REASONS,
+  type Returnable,
+  type ReturnedLine,
+  type ReturnReason,
+} from './domain/choose_return.ts'
+export type { ReturnState } from './domain/return_state.ts'
+export type { ReturnLineView, ReturnView } from './domain/return_view.ts'
+export { GetReturnQuery } from './queries/get_return_query.ts'
+export { ListReturnsOfOrderQuery } from './queries/list_returns_of_order_query.ts'
 export { CorrectTracking } from './actions/correct_tracking.ts'
 export { ShipOrder, type ShipOrderInput, type ShipOrderRefusal } from './actions/ship_order.ts'
 export type { LineQuantity } from './domain/choose_shipment.ts'

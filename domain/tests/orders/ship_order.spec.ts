@@ -7,7 +7,7 @@ import {
   rows,
   type ShipmentId,
 } from '../../src/shared/index.ts'
-import { linesOf, paidOrder, shipOrder, unitsOf } from '../support/fulfilment.ts'
+import { holdOrder, linesOf, paidOrder, shipOrder, unitsOf } from '../support/fulfilment.ts'
 import { untilWaiting } from '../support/gates.ts'
 import { ledgerMustAgree } from '../support/ledger.ts'
 import { orderOf, refundsOf } from '../support/orders.ts'
@@ -130,7 +130,7 @@ test.group('Sending an order', (group) => {
     const stranger = { lineId: newId<OrderLineId>(), quantity: 1 }
     assert.deepEqual(await refusal([line, stranger]), { code: 'order_line_unknown', index: 1 })
     assert.deepEqual(await refusal([line, line]), { code: 'order_line_repeated', index: 1 })
-    assert.deepEqual(await refusal([]), { code: 'nothing_to_ship' })
+    assert.deepEqual(await refusal([]), { code: 'nothing_left' })
     const nobodys = await shipOrder(shop, newId<OrderId>())
     assert.deepEqual(nobodys, { ok: false, error: { code: 'order_not_found' } })
     assert.deepEqual(await snapshotOf(shop.db), before)
@@ -153,7 +153,7 @@ test.group('Sending an order', (group) => {
 
   test('twice at the same moment is one parcel', async ({ assert }) => {
     const { orderId } = await paidOrder(shop, { quantity: 2 })
-    const gate = await holdOrder(orderId)
+    const gate = await holdOrder(shop, orderId)
     const parcels = [shipOrder(shop, orderId), shipOrder(shop, orderId)]
     await untilWaiting(shop.db, 2)
     await gate.rollback()
@@ -168,7 +168,7 @@ test.group('Sending an order', (group) => {
   test('while it is being cancelled: whoever came first has it', async ({ assert }) => {
     for (const first of ['the parcel', 'the cancellation'] as const) {
       const { orderId, variantIds } = await paidOrder(shop, { quantity: 2 })
-      const gate = await holdOrder(orderId)
+      const gate = await holdOrder(shop, orderId)
       const rivals = [() => shipOrder(shop, orderId), () => cancel(orderId)]
       if (first === 'the cancellation') rivals.reverse()
       const running = []
@@ -224,15 +224,4 @@ test.group('Sending an order', (group) => {
     assert.deepEqual(await snapshotOf(shop.db), before)
     assert.containsSubset(await linesOf(shop, orderId), [{ shipped: 1 }])
   })
-
-  /** Holds an order’s cart, so that whoever wants to change the order has to stop and wait there. */
-  async function holdOrder(orderId: OrderId) {
-    const gate = await shop.db.transaction()
-    await rows(
-      gate,
-      `SELECT FROM carts.carts WHERE id = (SELECT cart_id FROM orders.orders WHERE id = ?) FOR UPDATE`,
-      [orderId]
-    )
-    return gate
-  }
 })

@@ -1,15 +1,26 @@
 import {
+  CancelOrder,
+  CancelUnits,
+  DecideReturn,
+  ReceiveReturn,
+  type ReceiveReturnInput,
+  RequestReturn,
+  type RequestReturnInput,
+  type ReturnDecision,
+  type ReturnReason,
   ShipOrder,
   type LineQuantity,
   type ShipOrderInput,
   type ShipOrderRefusal,
 } from '../../src/orders/index.ts'
 import {
+  newId,
   rows,
   transactResult,
   type OrderId,
   type OrderLineId,
   type Result,
+  type ReturnId,
   type ShipmentId,
 } from '../../src/shared/index.ts'
 import type { TestShop } from './test_shop.ts'
@@ -71,4 +82,67 @@ export async function paidOrder(
   await shop.pay(placed.orderId)
   await shop.hear()
   return placed
+}
+
+export async function cancelByStaff(shop: TestShop, orderId: OrderId) {
+  return (await shop.make(CancelOrder)).execute(orderId, 'cancel_by_staff')
+}
+
+/** Staff cancel so many units of the first lines, since they cannot be sent. */
+export async function cancelUnits(shop: TestShop, orderId: OrderId, ...quantities: number[]) {
+  const action = await shop.make(CancelUnits)
+  const lines = await unitsOf(shop, orderId, ...quantities)
+  return transactResult(shop.db, (trx) => action.execute(trx, { orderId, lines }))
+}
+
+/** The shopper asks to send back so many units of the first lines. */
+export async function askBack(
+  shop: TestShop,
+  orderId: OrderId,
+  quantities: readonly number[],
+  request: Partial<Omit<RequestReturnInput, 'orderId' | 'lines'>> & { reason?: ReturnReason } = {}
+) {
+  const { key = newId(), note = null, reason = 'changed_mind' } = request
+  const units = await unitsOf(shop, orderId, ...quantities)
+  const lines = units.map((line) => ({ ...line, reason }))
+  return (await shop.make(RequestReturn)).execute({ orderId, key, note, lines })
+}
+
+export async function decideReturn(shop: TestShop, returnId: ReturnId, decision: ReturnDecision) {
+  const action = await shop.make(DecideReturn)
+  return transactResult(shop.db, (trx) => action.execute(trx, returnId, decision))
+}
+
+/** Staff take in what came: all of it, fit to be sold again, without money back, unless the test says otherwise. */
+export async function receiveReturn(
+  shop: TestShop,
+  returnId: ReturnId,
+  came: Partial<Omit<ReceiveReturnInput, 'returnId'>> = {}
+) {
+  const action = await shop.make(ReceiveReturn)
+  const input = { returnId, lines: null, locationId: null, refund: 'none' as const, ...came }
+  return transactResult(shop.db, (trx) => action.execute(trx, input))
+}
+
+/** A return that may come. */
+export async function approvedReturn(
+  shop: TestShop,
+  orderId: OrderId,
+  ...quantities: number[]
+): Promise<ReturnId> {
+  const asked = await askBack(shop, orderId, quantities)
+  if (!asked.ok) throw new Error(`Not asked: ${asked.error.code}`)
+  await decideReturn(shop, asked.value.returnId, { step: 'approve' })
+  return asked.value.returnId
+}
+
+/** Holds an order’s cart, so that whoever wants to change the order has to stop and wait there. */
+export async function holdOrder(shop: TestShop, orderId: OrderId) {
+  const gate = await shop.db.transaction()
+  await rows(
+    gate,
+    `SELECT FROM carts.carts WHERE id = (SELECT cart_id FROM orders.orders WHERE id = ?) FOR UPDATE`,
+    [orderId]
+  )
+  return gate
 }

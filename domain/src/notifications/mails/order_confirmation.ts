@@ -2,13 +2,9 @@ import type { Address, OrderLineView, OrderView } from '../../orders/index.ts'
 import type { ShopIdentity } from '../shop_identity.ts'
 import { escape } from './escape.ts'
 import { button, layout } from './layout.ts'
+import type { Content } from './letter.ts'
+import { lineName } from './line_name.ts'
 import { moneyText } from './money_text.ts'
-
-interface Content {
-  readonly subject: string
-  readonly html: string
-  readonly text: string
-}
 
 /** What a shopper gets once an order is paid: what was bought, what it came to, where it goes, where to look it up. */
 export function orderConfirmation(order: OrderView, shop: ShopIdentity): Content {
@@ -52,7 +48,7 @@ ${button(lookUpUrl(shop), 'Look up your order')}
 }
 
 function htmlLine(line: OrderLineView): string {
-  return `<tr><td style="padding:10px 0;border-top:1px solid #e4dac9">${escape(nameOf(line))}<br><span style="color:#62554a;font-size:14px">${line.quantity} × ${moneyText(line.unitPrice)}</span></td>
+  return `<tr><td style="padding:10px 0;border-top:1px solid #e4dac9">${escape(lineName(line))}<br><span style="color:#62554a;font-size:14px">${line.quantity} × ${moneyText(line.unitPrice)}</span></td>
 <td align="right" style="padding:10px 0;border-top:1px solid #e4dac9;vertical-align:top;white-space:nowrap">${moneyText(line.total)}</td></tr>`
 }
 
@@ -66,7 +62,7 @@ function htmlSum(label: string, value: string, isTotal: boolean): string {
 function textBody(order: OrderView, shop: ShopIdentity, title: string, intro: string): string {
   const lines = order.lines.map(
     (line) =>
-      `${line.quantity} × ${nameOf(line)} (${moneyText(line.unitPrice)} each)  ${moneyText(line.total)}`
+      `${line.quantity} × ${lineName(line)} (${moneyText(line.unitPrice)} each)  ${moneyText(line.total)}`
   )
   return [
     title,
@@ -97,13 +93,6 @@ function sums(order: OrderView): [label: string, value: string][] {
 function discountLabel({ coupons }: OrderView): string {
   const codes = coupons.filter(({ discount }) => discount.amount > 0).map(({ code }) => code)
   return codes.length > 0 ? `Discount (${codes.join(', ')})` : 'Discount'
-}
-
-function nameOf({ name, options }: OrderLineView): string {
-  const chosen = Object.values(options)
-  return chosen.length > 0 && !chosen.every((value) => name.includes(value))
-    ? `${name}, ${chosen.join(', ')}`
-    : name
 }
 
 function addressLines(address: Address): string[] {
