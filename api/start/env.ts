@@ -38,6 +38,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string(),
 
+  RETURN_WINDOW_DAYS: Env.schema.number.optional(),
+
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),
   S3_BUCKET: Env.schema.string.optionalWhen(process.env.DRIVE_DISK !== 's3'),

@@ -11,7 +11,7 @@ import {
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
 import { DriveInvoiceStore, InvoiceStore, Seller } from './invoices/index.ts'
-import { PlacingSlots } from './orders/index.ts'
+import { PlacingSlots, ReturnSettings } from './orders/index.ts'
 import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import {
@@ -63,6 +63,7 @@ export default class DomainProvider {
       const { manager, primaryConnectionName } = await container.make(Database)
       return PlacingSlots.forPool(manager.get(primaryConnectionName)?.config.pool?.max)
     })
+    container.singleton(ReturnSettings, () => config.get<ReturnSettings>('returns'))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
     container.singleton(RefundProvider, async () => (await this.#stripe()).refundProvider)

@@ -40,6 +40,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SELLER_COMPANY_NUMBER: Env.schema.string.optional(),
   SELLER_EMAIL: Env.schema.string.optional(),
 
+  RETURN_WINDOW_DAYS: Env.schema.number.optional(),
+
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),
   S3_BUCKET: Env.schema.string.optionalWhen(process.env.DRIVE_DISK !== 's3'),

@@ -1,5 +1,5 @@
 import { WatchLedger } from '@holdfast/domain/ledger'
-import { ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
+import { CloseDueOrders, ExpireDueOrders, ForgetIdempotencyKeys } from '@holdfast/domain/orders'
 import { MaintainPartitions } from '@holdfast/domain/outbox'
 import {
   AskAfterBankPayments,
@@ -35,6 +35,7 @@ export const SCHEDULE: readonly Schedule[] = [
   { name: 'payments.ask_after_bank_payments', action: AskAfterBankPayments, every: MINUTE },
   { name: 'payments.reconcile', action: Reconcile, every: 5 * SECOND },
   { name: 'orders.expire_due_orders', action: ExpireDueOrders, every: 5 * SECOND },
+  { name: 'orders.close_due_orders', action: CloseDueOrders, every: MINUTE },
   { name: 'ledger.watch', action: WatchLedger, every: 5 * MINUTE },
   { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },
   { name: 'orders.forget_idempotency_keys', action: ForgetIdempotencyKeys, every: HOUR },

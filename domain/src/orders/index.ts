@@ -1,4 +1,5 @@
 export { CancelOrder, type CancelRefusal } from './actions/cancel_order.ts'
+export { CloseDueOrders } from './actions/close_due_orders.ts'
 export { CurrentPaymentPage, type NotPayable } from './actions/current_payment_page.ts'
 export { ExpireDueOrders } from './actions/expire_due_orders.ts'
 export { ForgetIdempotencyKeys } from './actions/forget_idempotency_keys.ts'
