@@ -7,6 +7,8 @@ export interface NatArgs {
   /** `one` costs a third; its zone's failure takes the way out from all of them. */
   readonly gateways: 'one' | 'one-per-zone'
   readonly publicSubnetIds: readonly pulumi.Input<string>[]
+  /** Without it there is no way out to lead to. */
+  readonly internetGateway: pulumi.Resource
   readonly privateRouteTableIds: readonly pulumi.Input<string>[]
 }
 
@@ -32,7 +34,7 @@ export class Nat extends pulumi.ComponentResource {
           subnetId: at(args.publicSubnetIds, index),
           tags: tags(zoneName),
         },
-        { parent: this }
+        { parent: this, dependsOn: args.internetGateway }
       )
       return { gateway, address: address.publicIp }
     })

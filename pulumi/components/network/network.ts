@@ -64,9 +64,10 @@ export class Network extends pulumi.ComponentResource {
         zones: args.zones,
         gateways: args.natGateways,
         publicSubnetIds: reachable.subnetIds,
+        internetGateway: gateway,
         privateRouteTableIds: inner.routeTableIds,
       },
-      { parent: this, dependsOn: gateway }
+      parent
     )
     this.natAddresses = nat.publicAddresses
 
