@@ -9,8 +9,8 @@ export const PROJECTS = [
   'database',
   'cache',
   'cluster',
-  'identity',
   'edge',
+  'identity',
   'platform',
 ] as const
 /** One lifecycle each, in the order in which they come up: later ones read earlier ones' outputs. */

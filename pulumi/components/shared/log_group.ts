@@ -17,7 +17,9 @@ export interface LogGroupArgs {
 export function logGroup(
   name: string,
   args: LogGroupArgs,
-  opts: pulumi.CustomResourceOptions
+  opts: pulumi.CustomResourceOptions,
+  /** Another than the stack's. */
+  region?: string
 ): aws.cloudwatch.LogGroup {
   return new aws.cloudwatch.LogGroup(
     name,
@@ -25,6 +27,7 @@ export function logGroup(
       name: args.name,
       retentionInDays: args.days,
       kmsKeyId: args.keyArn,
+      region,
       tags: tags(name),
     },
     opts

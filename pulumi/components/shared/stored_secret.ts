@@ -16,6 +16,8 @@ export interface StoredSecretArgs {
 export class StoredSecret extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>
   readonly secretName: string
+  /** Its first value, the same on every run; undefined where a person hands it in. */
+  readonly firstValue: pulumi.Output<string> | undefined
 
   constructor(name: string, args: StoredSecretArgs, opts?: pulumi.ComponentResourceOptions) {
     super('holdfast:shared:StoredSecret', name, {}, opts)
@@ -33,11 +35,12 @@ export class StoredSecret extends pulumi.ComponentResource {
       { parent: this, protect: args.protect }
     )
     if (args.firstValue !== undefined) {
-      new aws.secretsmanager.SecretVersion(
+      const version = new aws.secretsmanager.SecretVersion(
         name,
         { secretId: secret.id, secretString: args.firstValue },
         { parent: this, ignoreChanges: ['secretString'] }
       )
+      this.firstValue = version.secretString.apply((value) => value ?? '')
     }
     this.arn = secret.arn
     this.registerOutputs({ arn: this.arn, secretName: this.secretName })
