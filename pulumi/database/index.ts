@@ -1,5 +1,4 @@
 /** Where truth lives. Protected wherever losing it would hurt. */
-import * as pulumi from '@pulumi/pulumi'
 import { Database } from '../components/database/database.ts'
 import { readDatabaseSettings } from '../components/database/database_settings.ts'
 import { Sibling } from '../settings/sibling.ts'
@@ -20,9 +19,7 @@ export const writerEndpoint = database.writerEndpoint
 export const applicationEndpoint = database.applicationEndpoint
 export const readerEndpoint = database.readerEndpoint
 export const clusterIdentifier = database.clusterIdentifier
-export const instanceIdentifiers = pulumi.all(database.instanceIdentifiers)
 export const securityGroupId = database.securityGroupId
 export const ownerSecretArn = database.ownerSecretArn
 export const applicationSecretArn = database.applicationSecretArn
 export const keyArn = database.keyArn
-export const maxAcu = settings.capacity.maxAcu

@@ -31,6 +31,9 @@ export function madeUpOutputs(
 type Particulars = (name: string, inputs: Properties, region: string) => Record<string, unknown>
 
 const PARTICULARS: Readonly<Record<string, Particulars>> = {
+  'aws:cloudwatch/logGroup:LogGroup': (name, inputs, region) => ({
+    arn: `arn:aws:logs:${region}:${MADE_UP_ACCOUNT}:log-group:${String(inputs.name ?? name)}`,
+  }),
   'aws:kms/key:Key': (name) => ({ keyId: `key-${name}` }),
   'aws:ec2/eip:Eip': (name) => ({ publicIp: `203.0.113.${10 + (name.length % 100)}` }),
   'aws:ec2/vpcEndpoint:VpcEndpoint': () => ({ prefixListId: 'pl-s3' }),
@@ -121,6 +124,7 @@ const LOOK_UPS: Readonly<Record<string, (inputs: Properties) => Record<string, u
   'aws:secretsmanager/getRandomPassword:getRandomPassword': ({ passwordLength }) => ({
     randomPassword: 'x'.repeat(Number(passwordLength)),
   }),
+  'aws:ssm/getParameter:getParameter': () => ({ value: '2026.11.28-1' }),
   'aws:secretsmanager/getSecretVersion:getSecretVersion': () => ({ secretString: 'made-up' }),
   'aws:route53/getZone:getZone': ({ name }) => ({ zoneId: 'ZSHOP', id: 'ZSHOP', name }),
   'aws:ec2/getManagedPrefixList:getManagedPrefixList': ({ name }) => ({

@@ -21,11 +21,15 @@ export class Sibling {
     })
   }
 
-  number(output: string): pulumi.Output<number> {
+  textsByName(output: string): pulumi.Output<Record<string, string>> {
     return this.read(output).apply((value) => {
-      if (typeof value === 'number') return value
+      const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+      const texts = entries.flatMap(([name, text]) =>
+        typeof text === 'string' ? [[name, text] as const] : []
+      )
+      if (texts.length > 0 && texts.length === entries.length) return Object.fromEntries(texts)
       throw new Error(
-        `${this.fullName} has no number named "${output}"; run "pulumi up" there first`
+        `${this.fullName} has no texts by name in "${output}"; run "pulumi up" there first`
       )
     })
   }

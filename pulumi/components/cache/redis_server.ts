@@ -35,7 +35,6 @@ export class RedisServer extends pulumi.ComponentResource {
   readonly replicationGroupId: pulumi.Output<string>
   readonly securityGroupId: pulumi.Output<string>
   readonly secretArn: pulumi.Output<string>
-  readonly nodes: number
 
   constructor(name: string, args: RedisServerArgs, opts?: pulumi.ComponentResourceOptions) {
     super('holdfast:cache:RedisServer', name, {}, opts)
@@ -74,7 +73,6 @@ export class RedisServer extends pulumi.ComponentResource {
       ),
     }))
     const password = randomPassword(this, 64)
-    this.nodes = 1 + args.replicas
     const hasReplica = args.replicas > 0
     const group = new aws.elasticache.ReplicationGroup(
       name,
@@ -83,7 +81,7 @@ export class RedisServer extends pulumi.ComponentResource {
         replicationGroupId: `holdfast-${stack}-${args.role}`,
         description: `Holdfast ${args.role}`,
         nodeType: args.nodeType,
-        numCacheClusters: this.nodes,
+        numCacheClusters: 1 + args.replicas,
         automaticFailoverEnabled: hasReplica,
         multiAzEnabled: hasReplica,
         port: REDIS_PORT,

@@ -26,7 +26,6 @@ export class Database extends pulumi.ComponentResource {
   readonly applicationEndpoint: pulumi.Output<string>
   readonly readerEndpoint: pulumi.Output<string>
   readonly clusterIdentifier: pulumi.Output<string>
-  readonly instanceIdentifiers: pulumi.Output<string>[]
   /** Who may come in is said by the project whose pods it is: cluster. */
   readonly securityGroupId: pulumi.Output<string>
   readonly ownerSecretArn: pulumi.Output<string>
@@ -98,7 +97,6 @@ export class Database extends pulumi.ComponentResource {
     this.writerEndpoint = cluster.endpoint
     this.readerEndpoint = cluster.readerEndpoint
     this.clusterIdentifier = cluster.clusterIdentifier
-    this.instanceIdentifiers = aurora.instances.map((instance) => instance.identifier)
     this.ownerSecretArn = cluster.masterUserSecrets.apply((secrets) => secrets[0]?.secretArn ?? '')
 
     const login = new ApplicationLogin(

@@ -15,6 +15,11 @@ export const COLLECTOR = 'collector'
 /** Where the shop's parts hand in their traces: OTLP over HTTP. */
 export const COLLECTOR_URL = `http://${COLLECTOR}.${NAMESPACE}.svc.cluster.local:4318`
 
+/** The few figures that CloudWatch's alarms need and only the shop knows. */
+export const FIGURES = ['queue_oldest_job_age_seconds', 'outbox_lag_seconds', 'outbox_dead_letters'] as const
+export const FIGURES_NAMESPACE = 'Holdfast'
+const FIGURES_LOG = (stack: string) => `/holdfast/${stack}/figures`
+
 /** Traces to X-Ray, every failed and slow one and a share of the rest; lines of pods to CloudWatch, with their trace's id. */
 export class Telemetry extends pulumi.ComponentResource {
   readonly logGroupName: pulumi.Output<string>
@@ -28,6 +33,11 @@ export class Telemetry extends pulumi.ComponentResource {
       { parent: this }
     )
     this.logGroupName = logs.name
+    const figures = logGroup(
+      `${name}-figures`,
+      { name: FIGURES_LOG(pulumi.getStack()), days: 7, keyArn: args.keyArn },
+      { parent: this }
+    )
     new PodRole(
       `${name}-traces`,
       {
@@ -40,6 +50,11 @@ export class Telemetry extends pulumi.ComponentResource {
             Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
             Resource: '*',
           },
+          {
+            Sid: 'WriteFigures',
+            Action: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'],
+            Resource: pulumi.interpolate`${figures.arn}:*`,
+          },
         ],
       },
       { parent: this }
@@ -49,7 +64,7 @@ export class Telemetry extends pulumi.ComponentResource {
       {
         chart: 'opentelemetry-collector',
         namespace: NAMESPACE,
-        values: collectorValues(args.region),
+        values: collectorValues(args.region, figures.name),
       },
       options
     )
@@ -94,7 +109,7 @@ export class Telemetry extends pulumi.ComponentResource {
 }
 
 /** Amazon's build of the collector, whose exporter knows X-Ray. Sampling waits for a trace's end, to know how it went. */
-function collectorValues(region: string) {
+function collectorValues(region: string, figuresLog: pulumi.Output<string>) {
   return {
     mode: 'deployment',
     replicaCount: 2,
@@ -103,8 +118,16 @@ function collectorValues(region: string) {
     command: { name: 'awscollector' },
     serviceAccount: { create: true, name: COLLECTOR },
     tolerations: [{ key: SYSTEM_TAINT.key, operator: 'Exists' }],
+    // To find the worker's pods and ask them for their figures.
+    clusterRole: {
+      create: true,
+      rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }],
+    },
     config: {
-      receivers: { otlp: { protocols: { http: { endpoint: '0.0.0.0:4318' } } } },
+      receivers: {
+        prometheus: { config: { scrape_configs: [scrapeWorkers()] } },
+        otlp: { protocols: { http: { endpoint: '0.0.0.0:4318' } } },
+      },
       processors: {
         memory_limiter: { check_interval: '1s', limit_percentage: 75, spike_limit_percentage: 20 },
         tail_sampling: {
@@ -117,7 +140,18 @@ function collectorValues(region: string) {
         },
         batch: {},
       },
-      exporters: { awsxray: { region } },
+      exporters: {
+        awsxray: { region },
+        awsemf: {
+          region,
+          namespace: FIGURES_NAMESPACE,
+          log_group_name: figuresLog,
+          dimension_rollup_option: 'NoDimensionRollup',
+          metric_declarations: [
+            { dimensions: [['stack']], metric_name_selectors: FIGURES.map((name) => `^${name}$`) },
+          ],
+        },
+      },
       service: {
         pipelines: {
           traces: {
@@ -125,10 +159,39 @@ function collectorValues(region: string) {
             processors: ['memory_limiter', 'tail_sampling', 'batch'],
             exporters: ['awsxray'],
           },
-          metrics: null,
+          metrics: {
+            receivers: ['prometheus'],
+            processors: ['memory_limiter', 'batch'],
+            exporters: ['awsemf'],
+          },
           logs: null,
         },
       },
     },
+  }
+}
+
+/** Every pod of the worker, at its port for figures, once a minute: only the few above are kept. */
+function scrapeWorkers() {
+  return {
+    job_name: 'worker',
+    scrape_interval: '60s',
+    kubernetes_sd_configs: [{ role: 'pod', namespaces: { names: ['holdfast'] } }],
+    relabel_configs: [
+      {
+        source_labels: ['__meta_kubernetes_pod_label_app_kubernetes_io_component'],
+        regex: 'worker',
+        action: 'keep',
+      },
+      {
+        source_labels: ['__meta_kubernetes_pod_ip'],
+        target_label: '__address__',
+        replacement: '$$1:3344',
+      },
+      { target_label: 'stack', replacement: pulumi.getStack() },
+    ],
+    metric_relabel_configs: [
+      { source_labels: ['__name__'], regex: FIGURES.join('|'), action: 'keep' },
+    ],
   }
 }
