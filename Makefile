@@ -4,7 +4,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install start dev services test check format bench bench-flash-sale chaos chaos-broken logs psql clean reset
+.PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost bench bench-flash-sale chaos chaos-broken logs psql clean reset
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,18 @@ check: install ## Types, lint (boundaries between contexts included) and formatt
 
 format: install ## Set every file in the house style
 	@exec prettier --cache --log-level=warn --write .
+
+infra-test: install ## Test the platform on AWS: types, resource graph, policies (nothing is reached)
+	@exec node sandbox/bin/test_all.ts infra
+
+infra-plan: install infra-packages ## Show what a stack is made of (STACK=production; WRITE=1 keeps it under docs/)
+	@exec node pulumi/bin/plan.ts $(or $(STACK),production) $(if $(WRITE),--write)
+
+cost: install infra-packages ## Estimate what a stack costs a month (STACK=production, PROFILE=small)
+	@exec node pulumi/bin/cost.ts $(or $(STACK),production) $(PROFILE)
+
+infra-packages:
+	@node sandbox/bin/installed.js pulumi || npm ci --prefix pulumi --no-audit --no-fund --loglevel=error
 
 bench: install ## Measure the API against the figures it must reach
 	@npm run --silent bench -w api

@@ -6,7 +6,11 @@ import { Sibling } from '../settings/sibling.ts'
 const settings = readCacheSettings()
 const network = new Sibling('network')
 
-const { cache, state, keyArn: key } = new Caches('redis', {
+const {
+  cache,
+  state,
+  keyArn: key,
+} = new Caches('redis', {
   ...settings,
   vpcId: network.text('vpcId'),
   isolatedSubnetIds: network.texts('isolatedSubnetIds'),

@@ -128,7 +128,10 @@ const LOOK_UPS: Readonly<Record<string, (inputs: Properties) => Record<string, u
   'aws:secretsmanager/getSecretVersion:getSecretVersion': () => ({ secretString: 'made-up' }),
   'aws:route53/getZone:getZone': ({ name }) => ({ zoneId: 'ZSHOP', id: 'ZSHOP', name }),
   'aws:ec2/getManagedPrefixList:getManagedPrefixList': ({ name }) => ({
-    entries: [{ cidr: '120.52.22.96/27', description: '' }, { cidr: '205.251.249.0/24', description: '' }],
+    entries: [
+      { cidr: '120.52.22.96/27', description: '' },
+      { cidr: '205.251.249.0/24', description: '' },
+    ],
     id: 'pl-cloudfront',
     name,
   }),

@@ -35,7 +35,7 @@ export class Recorder {
   }
 
   async listen(stack: string): Promise<void> {
-    listener = this
+    hearBy(this)
     await pulumi.runtime.setMocks(
       {
         call: ({ token, inputs }) => madeUpAnswer(token, inputs),
@@ -91,22 +91,20 @@ export class Recorder {
   }
 }
 
+function hearBy(recorder: Recorder): void {
+  listener = recorder
+}
+
 const register = MockMonitor.prototype.registerResource
 MockMonitor.prototype.registerResource = function (request, callback) {
   return register.call(this, request, (error: unknown, response: { getUrn(): string }) => {
     if (response !== undefined && listener !== undefined) {
-      listener.asked(
-        response.getUrn(),
-        request.getType(),
-        request.getName(),
-        request.getCustom(),
-        {
-          parent: request.getParent(),
-          protect: request.getProtect(),
-          dependencies: request.getDependenciesList(),
-          provider: request.getProvider(),
-        }
-      )
+      listener.asked(response.getUrn(), request.getType(), request.getName(), request.getCustom(), {
+        parent: request.getParent(),
+        protect: request.getProtect(),
+        dependencies: request.getDependenciesList(),
+        provider: request.getProvider(),
+      })
     }
     callback(error, response)
   })

@@ -3,11 +3,13 @@
  * closely. Whoever is not in here may not have one; an entry that no statement needs fails a test.
  */
 export const IAM_EXCEPTIONS: Readonly<Record<string, string>> = {
-  AccountDecidesByIam: 'A key’s own policy: * means this key, and without it nobody could administer it',
+  AccountDecidesByIam:
+    'A key’s own policy: * means this key, and without it nobody could administer it',
   LogsMayEncrypt: 'A key’s own policy: * means this key',
   DisksMayEncrypt: 'A key’s own policy: * means this key',
   CallersMayEncrypt: 'A key’s own policy: * means this key',
-  OwnPrincipals: 'An endpoint’s policy: it narrows by account; what a principal may do is said by its role',
+  OwnPrincipals:
+    'An endpoint’s policy: it narrows by account; what a principal may do is said by its role',
   BalancerLook: 'Reading the load balancers’ and network’s lists knows no resource',
   BalancerCreate: 'What is created has no name yet; its tag has to be this cluster’s',
   BalancerTagNew: 'What is created has no name yet; only together with its creation',

@@ -1,12 +1,12 @@
 /**
- * Exits 0 when node_modules holds what package-lock.json asks for. Runs on whatever Node.js the machine has, before
+ * Exits 0 when node_modules holds what package-lock.json asks for, at the root or in the folder named. Runs on whatever Node.js the machine has, before
  * anything is installed: plain JavaScript, no packages.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = join(fileURLToPath(new URL('../..', import.meta.url)), process.argv[2] ?? '')
 
 function packagesOf(path) {
   return JSON.parse(readFileSync(join(root, path), 'utf8')).packages

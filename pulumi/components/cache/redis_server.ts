@@ -98,7 +98,9 @@ export class RedisServer extends pulumi.ComponentResource {
         snapshotWindow: '02:00-03:00',
         maintenanceWindow: 'tue:05:00-tue:06:00',
         finalSnapshotIdentifier:
-          args.protect && args.snapshotDays > 0 ? `holdfast-${stack}-${args.role}-final` : undefined,
+          args.protect && args.snapshotDays > 0
+            ? `holdfast-${stack}-${args.role}-final`
+            : undefined,
         autoMinorVersionUpgrade: true,
         applyImmediately: false,
         logDeliveryConfigurations: logs.map(({ kind, group: { name: destination } }) => ({

@@ -44,17 +44,27 @@ export function karpenterStatements(scope: KarpenterScope): Statement[] {
     {
       Sid: 'KarpenterLaunchTagged',
       Action: ['ec2:RunInstances', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
-      Resource: ['fleet', 'instance', 'volume', 'network-interface', 'launch-template', 'spot-instances-request'].map(
-        (kind) => ec2(kind, accountId)
-      ),
+      Resource: [
+        'fleet',
+        'instance',
+        'volume',
+        'network-interface',
+        'launch-template',
+        'spot-instances-request',
+      ].map((kind) => ec2(kind, accountId)),
       Condition: requested,
     },
     {
       Sid: 'KarpenterTagOnLaunch',
       Action: 'ec2:CreateTags',
-      Resource: ['fleet', 'instance', 'volume', 'network-interface', 'launch-template', 'spot-instances-request'].map(
-        (kind) => ec2(kind, accountId)
-      ),
+      Resource: [
+        'fleet',
+        'instance',
+        'volume',
+        'network-interface',
+        'launch-template',
+        'spot-instances-request',
+      ].map((kind) => ec2(kind, accountId)),
       Condition: {
         StringEquals: {
           'ec2:CreateAction': ['RunInstances', 'CreateFleet', 'CreateLaunchTemplate'],

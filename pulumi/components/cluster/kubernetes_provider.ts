@@ -27,9 +27,7 @@ export function kubernetesProvider(
         },
       },
     ],
-    'contexts': [
-      { name: cluster.name, context: { cluster: cluster.name, user: cluster.name } },
-    ],
+    'contexts': [{ name: cluster.name, context: { cluster: cluster.name, user: cluster.name } }],
     'current-context': cluster.name,
     'users': [
       {

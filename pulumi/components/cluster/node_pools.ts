@@ -39,7 +39,9 @@ export class NodePools extends pulumi.ComponentResource {
         spec: {
           role: args.nodeRoleName,
           amiSelectorTerms: [{ alias: 'bottlerocket@latest' }],
-          subnetSelectorTerms: [{ tags: { 'karpenter.sh/discovery': 'holdfast', 'holdfast:stack': pulumi.getStack() } }],
+          subnetSelectorTerms: [
+            { tags: { 'karpenter.sh/discovery': 'holdfast', 'holdfast:stack': pulumi.getStack() } },
+          ],
           securityGroupSelectorTerms: [{ tags: { 'aws:eks:cluster-name': args.clusterName } }],
           metadataOptions: {
             httpEndpoint: 'enabled',

@@ -38,11 +38,7 @@ export class Database extends pulumi.ComponentResource {
     const { protect, keyArn } = { protect: args.protect, keyArn: this.makeKey(name, args) }
     this.keyArn = keyArn
 
-    const door = new Firewall(
-      name,
-      { vpcId: args.vpcId, description: 'Aurora PostgreSQL' },
-      parent
-    )
+    const door = new Firewall(name, { vpcId: args.vpcId, description: 'Aurora PostgreSQL' }, parent)
     this.securityGroupId = door.id
     const rotation = new Firewall(
       `${name}-rotation`,

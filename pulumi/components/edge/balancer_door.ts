@@ -50,10 +50,7 @@ export class BalancerDoor extends pulumi.ComponentResource {
     )
     for (const part of ['api', 'apiOps', 'web', 'webOps'] as const) {
       const [port, reason] = [POD_PORTS[part], REASONS[part]]
-      firewall.allowTo(
-        { name: part, port, reason },
-        { securityGroupId: args.nodesSecurityGroupId }
-      )
+      firewall.allowTo({ name: part, port, reason }, { securityGroupId: args.nodesSecurityGroupId })
       new aws.vpc.SecurityGroupIngressRule(
         `${name}-${part}`,
         {

@@ -27,11 +27,9 @@ export class EdgeFunctions extends pulumi.ComponentResource {
       { parent: this }
     )
     this.experimentsArn = experiments.arn
-    this.viewerRequestArn = this.viewerFunction(
-      `${name}-viewer-request`,
-      'viewer_request.js',
-      [experiments.arn]
-    )
+    this.viewerRequestArn = this.viewerFunction(`${name}-viewer-request`, 'viewer_request.js', [
+      experiments.arn,
+    ])
     this.viewerResponseArn = this.viewerFunction(
       `${name}-viewer-response`,
       'viewer_response.js',

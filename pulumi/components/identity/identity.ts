@@ -95,10 +95,7 @@ export class Identity extends pulumi.ComponentResource {
   }
 
   /** Cognito's own pages under the shop's name. The shop's address must exist first, which is why edge comes before. */
-  private hostSignIn(
-    args: IdentityArgs,
-    userPoolId: pulumi.Output<string>
-  ): pulumi.Output<string> {
+  private hostSignIn(args: IdentityArgs, userPoolId: pulumi.Output<string>): pulumi.Output<string> {
     const parent = { parent: this }
     const host = pulumi.interpolate`account.${args.domain}`
     const certificate = new Certificate(

@@ -46,7 +46,12 @@ export class MailDomain extends pulumi.ComponentResource {
       { emailIdentity: identity.emailIdentity, mailFromDomain: bounces },
       parent
     )
-    const record = (key: string, host: pulumi.Input<string>, type: string, value: pulumi.Input<string>) =>
+    const record = (
+      key: string,
+      host: pulumi.Input<string>,
+      type: string,
+      value: pulumi.Input<string>
+    ) =>
       new aws.route53.Record(
         `${name}-${key}`,
         { zoneId: args.zoneId, name: host, type, records: [value], ttl: 3_600 },

@@ -21,7 +21,10 @@ export class Alarms extends pulumi.ComponentResource {
 
   constructor(name: string, args: AlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('holdfast:platform:Alarms', name, {}, opts)
-    const made = args.watched.map((one) => ({ one, alarm: this.alarm(name, one, one.region === undefined ? args.topicArn : args.globalTopicArn) }))
+    const made = args.watched.map((one) => ({
+      one,
+      alarm: this.alarm(name, one, one.region === undefined ? args.topicArn : args.globalTopicArn),
+    }))
     const bad = made
       .filter(({ one }) => one.rollsBack === true)
       .map(({ alarm }) => pulumi.interpolate`ALARM("${alarm.name}")`)
@@ -51,8 +54,7 @@ export class Alarms extends pulumi.ComponentResource {
       {
         name: `holdfast-${pulumi.getStack()}-${one.name}`,
         alarmDescription: one.about,
-        comparisonOperator:
-          one.above === undefined ? 'LessThanThreshold' : 'GreaterThanThreshold',
+        comparisonOperator: one.above === undefined ? 'LessThanThreshold' : 'GreaterThanThreshold',
         threshold: one.above ?? one.below ?? 0,
         evaluationPeriods: one.minutes,
         datapointsToAlarm: Math.ceil(one.minutes * 0.6),

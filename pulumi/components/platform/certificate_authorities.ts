@@ -13,7 +13,9 @@ export async function readAuthorities(region: string): Promise<string> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) })
   const text = await answer.text()
   if (!answer.ok || !text.startsWith('-----BEGIN CERTIFICATE-----')) {
-    throw new Error(`The authorities of RDS could not be fetched from ${url}; nothing was declared.`)
+    throw new Error(
+      `The authorities of RDS could not be fetched from ${url}; nothing was declared.`
+    )
   }
   return text
 }

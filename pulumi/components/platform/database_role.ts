@@ -79,7 +79,9 @@ export class DatabaseRole extends pulumi.ComponentResource {
                     fromSecret('ROLE', APPLICATION_SECRET),
                     fromSecret('ROLE_PASSWORD', APPLICATION_SECRET),
                   ],
-                  volumeMounts: [{ name: 'authorities', mountPath: '/authorities', readOnly: true }],
+                  volumeMounts: [
+                    { name: 'authorities', mountPath: '/authorities', readOnly: true },
+                  ],
                   resources: {
                     requests: { cpu: '100m', memory: '64Mi' },
                     limits: { memory: '64Mi' },

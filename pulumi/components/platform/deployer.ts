@@ -67,11 +67,7 @@ export class Deployer extends pulumi.ComponentResource {
       },
       parent
     )
-    new aws.iam.RolePolicy(
-      name,
-      { role: role.id, policy: permissions(args, accountId) },
-      parent
-    )
+    new aws.iam.RolePolicy(name, { role: role.id, policy: permissions(args, accountId) }, parent)
     const entry = new aws.eks.AccessEntry(
       name,
       { clusterName: args.clusterName, principalArn: role.arn, tags: tags(name) },
@@ -92,10 +88,7 @@ export class Deployer extends pulumi.ComponentResource {
   }
 }
 
-function permissions(
-  args: DeployerArgs,
-  accountId: pulumi.Output<string>
-): pulumi.Output<string> {
+function permissions(args: DeployerArgs, accountId: pulumi.Output<string>): pulumi.Output<string> {
   return pulumi.output(args.repositoryArns).apply((repositories) =>
     policyDocument(
       { Sid: 'SignInToRegistry', Action: 'ecr:GetAuthorizationToken', Resource: '*' },

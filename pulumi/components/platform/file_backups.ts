@@ -11,10 +11,7 @@ export interface FileBackupsArgs {
   readonly protect: boolean
 }
 
-const POLICIES = [
-  'AWSBackupServiceRolePolicyForS3Backup',
-  'AWSBackupServiceRolePolicyForS3Restore',
-]
+const POLICIES = ['AWSBackupServiceRolePolicyForS3Backup', 'AWSBackupServiceRolePolicyForS3Restore']
 
 /** A vault for the shop's files: every day's state, also of what somebody with the right to removed. */
 export class FileBackups extends pulumi.ComponentResource {

@@ -1,5 +1,5 @@
 import * as aws from '@pulumi/aws'
-import * as k8s from '@pulumi/kubernetes'
+import type * as k8s from '@pulumi/kubernetes'
 import * as pulumi from '@pulumi/pulumi'
 import { DATABASE_NAME } from '../database/aurora.ts'
 import { GLOBAL_REGION } from '../shared/certificate.ts'
@@ -26,9 +26,7 @@ export interface PlatformArgs extends PlatformSettings {
   readonly provider: k8s.Provider
   readonly authorities: string
   readonly facts: Omit<ShopFacts, 'imageTag'>
-  readonly database: Coming<
-    'ownerSecretArn' | 'writerEndpoint' | 'applicationEndpoint'
-  >
+  readonly database: Coming<'ownerSecretArn' | 'writerEndpoint' | 'applicationEndpoint'>
   readonly edge: Coming<
     'zoneId' | 'imagesBucketArn' | 'logsBucketArn' | 'storageKeyArn' | 'mailIdentityArn'
   >

@@ -70,7 +70,11 @@ export function readPlatformSettings(): PlatformSettings {
     mailFrom: reader.text('mailFrom', MAIL_FROM),
     logLevel: reader.oneOf('logLevel', ['info', 'debug']),
     pager: reader.text('pager', PAGER),
-    monthlyBudgetUsd: reader.integer('monthlyBudgetUsd', { min: 1, max: 1_000_000, unit: 'US dollars' }),
+    monthlyBudgetUsd: reader.integer('monthlyBudgetUsd', {
+      min: 1,
+      max: 1_000_000,
+      unit: 'US dollars',
+    }),
     githubRepository: reader.text('githubRepository', REPOSITORY),
     githubEnvironment: reader.text('githubEnvironment', SHAPES.words),
     githubProvider: reader.oneOf('githubProvider', ['create', 'existing']),

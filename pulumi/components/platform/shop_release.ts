@@ -53,9 +53,7 @@ export class ShopRelease extends pulumi.ComponentResource {
         zoneId: args.zoneId,
         name: args.originDomain,
         type: 'A',
-        aliases: [
-          { name: balancer.dnsName, zoneId: balancer.zoneId, evaluateTargetHealth: true },
-        ],
+        aliases: [{ name: balancer.dnsName, zoneId: balancer.zoneId, evaluateTargetHealth: true }],
       },
       { parent: this }
     )

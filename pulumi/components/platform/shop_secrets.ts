@@ -80,7 +80,10 @@ export class ShopSecrets extends pulumi.ComponentResource {
     const login = (field: 'user' | 'password', key: pulumi.Input<string>) => ({
       [field]: { key, property: field === 'user' ? 'username' : 'password' },
     })
-    const owner = { ...login('user', args.ownerSecretArn), ...login('password', args.ownerSecretArn) }
+    const owner = {
+      ...login('user', args.ownerSecretArn),
+      ...login('password', args.ownerSecretArn),
+    }
     this.ready = [
       ...PARTS.map((part) =>
         copy(secretOf(part), pick(sources, neededBy(part)), settingsOf(part, templates))

@@ -173,11 +173,7 @@ function redis(things: WatchedThings): Watched[] {
   )
 }
 
-function redisNode(
-  role: 'cache' | 'state',
-  node: number,
-  id: pulumi.Output<string>
-): Watched[] {
+function redisNode(role: 'cache' | 'state', node: number, id: pulumi.Output<string>): Watched[] {
   const common = { namespace: 'AWS/ElastiCache', dimensions: { CacheClusterId: id }, minutes: 5 }
   const named = (what: string) => `redis-${role}-${node}-${what}`
   const all: Watched[] = [

@@ -12,6 +12,7 @@ const NOTHING =
   /^\/$|^\/(departments|about|delivery-and-returns|privacy|accessibility|offline|sitemap\.xml|robots\.txt)$|^\/p\/[^/]+$/
 const LISTINGS = /^\/search$|^\/c\/[^/]+$/
 
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- CloudFront calls it by its name
 async function handler(event) {
   const request = event.request
   const host = request.headers.host ? request.headers.host.value : ''

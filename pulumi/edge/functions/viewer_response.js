@@ -2,6 +2,7 @@
  * CloudFront Function, on the way out: a shopper who has no bucket yet gets the one that the page was chosen by. Nothing
  * that a cache keeps carries it.
  */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- CloudFront calls it by its name
 function handler(event) {
   const request = event.request
   const response = event.response

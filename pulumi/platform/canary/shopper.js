@@ -2,6 +2,7 @@
  * A shopper who is none, every five minutes: reads the home page, a list, a product and the catalogue's API as anybody
  * would, through CloudFront. Buys nothing; that is the prober's task inside the cluster (helm/holdfast).
  */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- Synthetics loads CommonJS
 const synthetics = require('Synthetics')
 
 const hostname = process.env.SHOP_DOMAIN

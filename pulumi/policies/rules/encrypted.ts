@@ -2,10 +2,18 @@ import { at, listAt, type Rule, type Subject, unless } from '../rule.ts'
 
 type Check = (inputs: Subject['inputs']) => string[]
 
-const isTrue = (key: string): Check => (inputs) => unless(inputs[key] === true, `${key} must be true`)
-const isSet = (key: string): Check => (inputs) =>
-  unless(typeof inputs[key] === 'string' && inputs[key] !== '', `${key} must name a key of ours`)
-const both = (...checks: readonly Check[]): Check => (inputs) => checks.flatMap((check) => check(inputs))
+const isTrue =
+  (key: string): Check =>
+  (inputs) =>
+    unless(inputs[key] === true, `${key} must be true`)
+const isSet =
+  (key: string): Check =>
+  (inputs) =>
+    unless(typeof inputs[key] === 'string' && inputs[key] !== '', `${key} must name a key of ours`)
+const both =
+  (...checks: readonly Check[]): Check =>
+  (inputs) =>
+    checks.flatMap((check) => check(inputs))
 
 /** How each kind of store says that it is encrypted at rest, and on the way where it speaks a protocol. */
 const STORES: Readonly<Record<string, Check>> = {
@@ -55,8 +63,7 @@ const STORES: Readonly<Record<string, Check>> = {
   ) =>
     unless(
       listAt(inputs, 'rules').some(
-        (rule) =>
-          typeof at(rule, 'applyServerSideEncryptionByDefault', 'sseAlgorithm') === 'string'
+        (rule) => typeof at(rule, 'applyServerSideEncryptionByDefault', 'sseAlgorithm') === 'string'
       ),
       'rules must name an algorithm'
     ),

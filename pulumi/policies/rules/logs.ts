@@ -9,9 +9,10 @@ export const logRetention: Rule = {
   check({ type, stack, inputs }) {
     if (type !== 'aws:cloudwatch/logGroup:LogGroup') return []
     const days = Number(inputs.retentionInDays ?? 0)
-    const shortest = stack === 'production' && !String(inputs.name).endsWith('/figures')
-      ? SHORTEST_IN_PRODUCTION
-      : 1
+    const shortest =
+      stack === 'production' && !String(inputs.name).endsWith('/figures')
+        ? SHORTEST_IN_PRODUCTION
+        : 1
     return unless(
       days >= shortest && days <= LONGEST,
       `retentionInDays is ${days}; it must be ${shortest} to ${LONGEST}`

@@ -1,11 +1,13 @@
 import { at, listAt, type Rule, unless } from '../rule.ts'
 
 /** Graviton families of the generations in use, and the burstable ones for what idles. */
-const FAMILIES = /^(c7g|c8g|m7g|m8g|r7g|r8g|t4g)\.(micro|small|medium|large|xlarge|2xlarge|4xlarge)$/
+const FAMILIES =
+  /^(c7g|c8g|m7g|m8g|r7g|r8g|t4g)\.(micro|small|medium|large|xlarge|2xlarge|4xlarge)$/
 
 export const instanceFamilies: Rule = {
   name: 'instance-families',
-  description: 'Machines are Graviton of a current generation: the others cost a fifth more for the same.',
+  description:
+    'Machines are Graviton of a current generation: the others cost a fifth more for the same.',
   check({ type, inputs }) {
     if (type === 'aws:eks/nodeGroup:NodeGroup') {
       const types = listAt(inputs, 'instanceTypes').map(String)
@@ -24,7 +26,8 @@ export const instanceFamilies: Rule = {
 
 export const tokensRequired: Rule = {
   name: 'imdsv2',
-  description: 'The metadata service answers tokens alone, one hop away: a pod cannot borrow its machine’s role.',
+  description:
+    'The metadata service answers tokens alone, one hop away: a pod cannot borrow its machine’s role.',
   check({ type, inputs }) {
     const options =
       type === 'aws:ec2/launchTemplate:LaunchTemplate' || type === 'aws:ec2/instance:Instance'
@@ -35,7 +38,10 @@ export const tokensRequired: Rule = {
     const concerned = /launchTemplate|:Instance$|EC2NodeClass/.test(type)
     if (!concerned) return []
     return [
-      ...unless(at(options, 'httpTokens') === 'required', 'metadataOptions.httpTokens must be "required"'),
+      ...unless(
+        at(options, 'httpTokens') === 'required',
+        'metadataOptions.httpTokens must be "required"'
+      ),
       ...unless(
         at(options, 'httpPutResponseHopLimit') === 1,
         'metadataOptions.httpPutResponseHopLimit must be 1'

@@ -41,6 +41,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 export const notPublic: Rule = {
   name: 'not-public',
-  description: 'The world reaches CloudFront, CloudFront reaches the load balancer, and that is all.',
+  description:
+    'The world reaches CloudFront, CloudFront reaches the load balancer, and that is all.',
   check: ({ type, inputs }) => CHECKS[type]?.(inputs) ?? [],
 }

@@ -13,7 +13,11 @@ export class Autoscaling extends pulumi.ComponentResource {
       {
         chart: 'metrics-server',
         namespace: 'kube-system',
-        values: { ...onSystemNodes(), replicas: 2, podDisruptionBudget: { enabled: true, minAvailable: 1 } },
+        values: {
+          ...onSystemNodes(),
+          replicas: 2,
+          podDisruptionBudget: { enabled: true, minAvailable: 1 },
+        },
       },
       options
     )
@@ -22,7 +26,11 @@ export class Autoscaling extends pulumi.ComponentResource {
       {
         chart: 'keda',
         namespace: 'keda',
-        values: { ...onSystemNodes(), operator: { replicaCount: 2 }, metricsServer: { replicaCount: 2 } },
+        values: {
+          ...onSystemNodes(),
+          operator: { replicaCount: 2 },
+          metricsServer: { replicaCount: 2 },
+        },
       },
       options
     )

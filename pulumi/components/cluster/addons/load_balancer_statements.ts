@@ -14,9 +14,12 @@ export function loadBalancerStatements(
   vpcId: pulumi.Input<string>
 ): Statement[] {
   const accountId = aws.getCallerIdentityOutput({}).accountId
-  const arns = ['targetgroup/*/*', 'loadbalancer/app/*/*', 'listener/app/*/*/*', 'listener-rule/app/*/*/*/*'].map(
-    (path) => pulumi.interpolate`arn:aws:elasticloadbalancing:${region}:${accountId}:${path}`
-  )
+  const arns = [
+    'targetgroup/*/*',
+    'loadbalancer/app/*/*',
+    'listener/app/*/*/*',
+    'listener-rule/app/*/*/*/*',
+  ].map((path) => pulumi.interpolate`arn:aws:elasticloadbalancing:${region}:${accountId}:${path}`)
   const own = { StringEquals: { 'aws:ResourceTag/elbv2.k8s.aws/cluster': clusterName } }
   const requested = { StringEquals: { 'aws:RequestTag/elbv2.k8s.aws/cluster': clusterName } }
   return [

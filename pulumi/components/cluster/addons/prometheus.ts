@@ -31,7 +31,7 @@ export class Prometheus extends pulumi.ComponentResource {
         chart: 'kube-prometheus-stack',
         namespace: 'monitoring',
         values: {
-          prometheus: {
+          'prometheus': {
             prometheusSpec: {
               ...onSystemNodes(),
               ...everywhere,
@@ -43,10 +43,10 @@ export class Prometheus extends pulumi.ComponentResource {
               storageSpec: disk,
             },
           },
-          alertmanager: { alertmanagerSpec: { ...onSystemNodes(), replicas: 2 } },
-          prometheusOperator: onSystemNodes(),
+          'alertmanager': { alertmanagerSpec: { ...onSystemNodes(), replicas: 2 } },
+          'prometheusOperator': onSystemNodes(),
           'kube-state-metrics': onSystemNodes(),
-          grafana: {
+          'grafana': {
             ...onSystemNodes(),
             // The password is in the release's Secret; Grafana is reached by `kubectl port-forward` alone.
             'service': { type: 'ClusterIP' },
@@ -59,9 +59,9 @@ export class Prometheus extends pulumi.ComponentResource {
             'sidecar': { dashboards: { enabled: true, searchNamespace: 'ALL' } },
           },
           // EKS keeps these out of reach: their alerts would never be quiet.
-          kubeControllerManager: { enabled: false },
-          kubeScheduler: { enabled: false },
-          kubeEtcd: { enabled: false },
+          'kubeControllerManager': { enabled: false },
+          'kubeScheduler': { enabled: false },
+          'kubeEtcd': { enabled: false },
         },
       },
       { parent: this, provider: args.provider, dependsOn: args.after }

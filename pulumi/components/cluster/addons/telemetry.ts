@@ -16,7 +16,11 @@ export const COLLECTOR = 'collector'
 export const COLLECTOR_URL = `http://${COLLECTOR}.${NAMESPACE}.svc.cluster.local:4318`
 
 /** The few figures that CloudWatch's alarms need and only the shop knows. */
-export const FIGURES = ['queue_oldest_job_age_seconds', 'outbox_lag_seconds', 'outbox_dead_letters'] as const
+export const FIGURES = [
+  'queue_oldest_job_age_seconds',
+  'outbox_lag_seconds',
+  'outbox_dead_letters',
+] as const
 export const FIGURES_NAMESPACE = 'Holdfast'
 const FIGURES_LOG = (stack: string) => `/holdfast/${stack}/figures`
 

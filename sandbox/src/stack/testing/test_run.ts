@@ -6,7 +6,8 @@ import { ROOT, startShop } from '../shop.ts'
 import { inParallel } from '../task.ts'
 import { type Floor, measureCoverage } from './coverage.ts'
 import { addCounts, type Counts, describeCounts } from './japa_output.ts'
-import { startTestServices } from './test_services.ts'
+import { installOwnPackages } from './own_packages.ts'
+import { bareEnvironment, startTestServices } from './test_services.ts'
 import { runSuite, type SuitePlace, type TestSuite } from './test_suite.ts'
 
 const FROM_SOURCE = [
@@ -22,7 +23,8 @@ const SUITES: readonly TestSuite[] = [
   { name: 'domain', folder: 'domain', nodeArgs: FROM_SOURCE },
   { name: 'worker', folder: 'worker', nodeArgs: FROM_SOURCE },
   { name: 'sandbox', folder: 'sandbox', nodeArgs: FROM_SOURCE },
-  { name: 'lint', folder: 'eslint', nodeArgs: [] },
+  { name: 'infra', folder: 'pulumi', nodeArgs: [], bare: true, ownPackages: true },
+  { name: 'lint', folder: 'eslint', nodeArgs: [], bare: true },
 ]
 
 const FLOORS: readonly Floor[] = [
@@ -30,6 +32,9 @@ const FLOORS: readonly Floor[] = [
   { workspace: 'api', source: 'api/app', lines: 85 },
   { workspace: 'worker', source: 'worker/app', lines: 85 },
 ]
+
+/** Of a suite that could not begin. */
+const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 }
 
 /** Suites whose processes the coverage comes from. */
 const MEASURED = new Set(['domain', 'api', 'worker'])
@@ -48,25 +53,26 @@ export async function runTests(
   const whole = names.length === 0 && args.length === 0
   const progress = new Progress()
   const coverage = scratchFolder('coverage')
-  const services = await startTestServices(ROOT)
+  const services = suites.every(({ bare }) => bare) ? undefined : await startTestServices(ROOT)
   try {
-    const place = async (name: string): Promise<SuitePlace> => ({
+    const place = async ({ name, bare }: TestSuite): Promise<SuitePlace> => ({
       root: ROOT,
       logs: join(ROOT, '.holdfast/logs'),
-      env: await services.environmentFor(name),
+      env: bare || services === undefined ? bareEnvironment() : await services.environmentFor(name),
       coverage: whole && MEASURED.has(name) ? coverage.path : undefined,
       args,
     })
     const works = suites.map((suite) => async () => {
-      if (suite.name === 'web') return runWebSuite(suite, await place(suite.name), progress)
-      return runSuite(suite, await place(suite.name))
+      if (suite.name === 'web') return runWebSuite(suite, await place(suite), progress)
+      if (suite.ownPackages && !(await installOwnPackages(ROOT, suite.folder))) return BROKEN
+      return runSuite(suite, await place(suite))
     })
     const counts = addCounts(await inParallel(2, works))
     const covered = !whole || (await reportCoverage(coverage.path))
     process.stdout.write(`All of it took ${progress.elapsed}\n${describeCounts(counts)}\n`)
     return counts.failed === 0 && covered
   } finally {
-    await services.stop()
+    await services?.stop()
     coverage.remove()
   }
 }
@@ -93,7 +99,7 @@ async function runWebSuite(
     }
   } catch (error) {
     process.stdout.write(`web: the shop did not start. ${errorMessage(error)}\n`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return BROKEN
   }
 }
 

@@ -22,9 +22,7 @@ export async function startTestServices(root: string): Promise<TestServices> {
   const postgres = await startPostgresForTests()
   const stops = [() => postgres.stop()]
   const base = async (databaseUrl: string): Promise<Variables> => ({
-    ...inherited(),
-    NODE_ENV: 'test',
-    TZ: 'UTC',
+    ...bareEnvironment(),
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     OPS_PORT: String(await freePort()),
@@ -94,6 +92,11 @@ async function migrate(root: string, env: Variables): Promise<void> {
   })
   if (result.code !== 0)
     throw new Error(`The test database could not be migrated: ${result.output}`)
+}
+
+/** What a suite gets that boots no application. */
+export function bareEnvironment(): Variables {
+  return { ...inherited(), NODE_ENV: 'test', TZ: 'UTC' }
 }
 
 /** What the suites may see of this shell: enough to find programs, nothing that points at a real service. */

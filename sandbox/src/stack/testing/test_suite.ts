@@ -11,6 +11,10 @@ export interface TestSuite {
   folder: string
   /** Node.js options of its own. */
   nodeArgs: readonly string[]
+  /** It boots no application, and gets neither a database nor Redis servers. */
+  bare?: boolean
+  /** It has a package-lock.json of its own, installed when its tests are to run and not before. */
+  ownPackages?: boolean
 }
 
 export interface SuitePlace {
