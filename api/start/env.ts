@@ -31,6 +31,11 @@ const env = await Env.create(new URL('../', import.meta.url), {
   REDIS_CACHE_URL: Env.schema.string(),
   REDIS_STATE_URL: Env.schema.string(),
 
+  OIDC_ISSUER: Env.schema.string({ format: 'url', tld: false }),
+  OIDC_AUDIENCE: Env.schema.string.optionalWhen(process.env.OIDC_CLIENT_IDS !== undefined),
+  OIDC_CLIENT_IDS: Env.schema.string.optional(),
+  OIDC_ROLES_CLAIM: Env.schema.string.optional(),
+
   STRIPE_SECRET_KEY: Env.schema.secret(),
   STRIPE_WEBHOOK_SECRET: Env.schema.secret(),
   STRIPE_API_URL: Env.schema.string.optional({ format: 'url', tld: false }),
@@ -54,6 +59,7 @@ assertFitForProduction({
   nodeEnv: env.get('NODE_ENV'),
   publicUrl: env.get('PUBLIC_URL'),
   stripeApiUrl: env.get('STRIPE_API_URL'),
+  oidcIssuer: env.get('OIDC_ISSUER'),
   secrets: {
     APP_KEY: env.get('APP_KEY').release(),
     INTERNAL_TOKEN: env.get('INTERNAL_TOKEN').release(),

@@ -4,6 +4,7 @@ import type { DriveService } from '@adonisjs/drive/types'
 import type { MailService } from '@adonisjs/mail/types'
 import { Database } from '@adonisjs/lucid/database'
 import type { RedisConnection } from '@adonisjs/redis'
+import { AccessTokens, IdentitySettings, OidcAccessTokens } from './accounts/index.ts'
 import {
   CatalogueCache,
   DriveImageDisk,
@@ -81,6 +82,14 @@ export default class DomainProvider {
       ShippingTariffs,
       async () => new ShippingTariffs(await container.make(Database))
     )
+
+    container.singleton(IdentitySettings, () => config.get<IdentitySettings>('identity'))
+    container.singleton(AccessTokens, async () => {
+      return new OidcAccessTokens(
+        await container.make(IdentitySettings),
+        await container.make(Clock)
+      )
+    })
 
     container.singleton(Seller, () => config.get<Seller>('seller'))
     container.singleton(InvoiceStore, async () => {

@@ -33,6 +33,7 @@ export function readConfig(
       debitSettlesAfter: readSeconds(env, 'SANDBOX_DEBIT_SETTLES_AFTER', 60),
       refundsSettleAfter: readSeconds(env, 'SANDBOX_REFUNDS_SETTLE_AFTER', 30),
     },
+    identity: { audience: env.OIDC_AUDIENCE ?? 'urn:holdfast:api' },
     logFormat: env.NODE_ENV === 'production' ? 'json' : 'plain',
   }
 }

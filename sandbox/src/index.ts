@@ -1,6 +1,8 @@
 export { createSandbox, type MailHandle, type Sandbox, type SandboxOptions } from './sandbox.ts'
 export type { MailFilter } from './mail/mailbox.ts'
 export type { MailAttachment, MailMessage } from './mail/message.ts'
+export type { IdentitySandbox } from './identity/identity_sandbox.ts'
+export type { StaffRole } from './identity/staff_clients.ts'
 export { LoadBalancer, type LoadBalancerOptions } from './load_balancer/load_balancer.ts'
 export { PortTakenError } from './http/listen.ts'
 export { createLog, silentLog, type Log } from './log.ts'

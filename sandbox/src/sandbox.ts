@@ -1,3 +1,4 @@
+import { IdentitySandbox, type IdentityOptions } from './identity/identity_sandbox.ts'
 import { LoadBalancer } from './load_balancer/load_balancer.ts'
 import { silentLog, type Log } from './log.ts'
 import { Mailbox, type MailFilter } from './mail/mailbox.ts'
@@ -20,17 +21,19 @@ export interface SandboxOptions {
   /** Left out, everything is forgotten with the process. */
   dataFolder?: string
   stripe?: Partial<StripeOptions>
+  identity?: Partial<IdentityOptions>
   log?: Log
 }
 
 /** A running sandbox, with a handle on each stand-in. */
 export interface Sandbox {
-  /** The origin of Stripe's API, the payment pages and the inbox. */
+  /** The origin of Stripe's API, the payment pages, the identity provider and the inbox. */
   url: string
   smtpUrl: string
   /** The port of the load balancer, if there is one. */
   loadBalancerPort: number | null
   stripe: StripeSandbox
+  identity: IdentitySandbox
   mail: MailHandle
   /** Stops accepting, finishes what is in flight, keeps what was promised. */
   stop(): Promise<void>
@@ -55,6 +58,8 @@ const STRIPE_DEFAULTS: StripeOptions = {
   refundsSettleAfter: null,
 }
 
+const IDENTITY_DEFAULTS: IdentityOptions = { audience: 'urn:holdfast:api' }
+
 /**
  * Starts the stand-ins that are asked for, on free ports unless told otherwise.
  *
@@ -63,9 +68,15 @@ const STRIPE_DEFAULTS: StripeOptions = {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', dataFolder = null, log = silentLog } = options
   const stripe = new StripeSandbox({ ...STRIPE_DEFAULTS, ...options.stripe, dataFolder, log })
+  const identity = new IdentitySandbox({
+    ...IDENTITY_DEFAULTS,
+    ...options.identity,
+    dataFolder,
+    log,
+  })
   const mailbox = await Mailbox.open(dataFolder)
   const smtp = new SmtpCatcher(mailbox, { host, port: options.smtpPort ?? 0, log })
-  const providers = new Providers({ host, port: options.providersPort ?? 0, stripe, log })
+  const providers = new Providers({ host, port: options.providersPort ?? 0, stripe, identity, log })
   addMailRoutes(providers.router, mailbox, smtp)
   const { loadBalancer: balancing } = options
   const loadBalancer = balancing ? new LoadBalancer({ host, log, ...balancing }) : null
@@ -83,13 +94,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const loadBalancerPort = (await loadBalancer?.start()) ?? null
     stripe.origin = url
     stripe.start()
+    identity.origin = url
     const mail: MailHandle = {
       messages: (filter) => mailbox.messages(filter),
       waitForMail: (filter) => mailbox.waitFor(filter),
       refuseNext: (count) => smtp.refuseNext(count),
       clear: () => mailbox.clear(),
     }
-    return { url, smtpUrl: `smtp://${host}:${smtpPort}`, loadBalancerPort, stripe, mail, stop }
+    return {
+      url,
+      smtpUrl: `smtp://${host}:${smtpPort}`,
+      loadBalancerPort,
+      stripe,
+      identity,
+      mail,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

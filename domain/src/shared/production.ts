@@ -3,6 +3,8 @@ export interface Surroundings {
   readonly nodeEnv: string
   readonly publicUrl: string
   readonly stripeApiUrl: string | undefined
+  /** Whose tokens open what is not public; undefined where none are taken. */
+  readonly oidcIssuer?: string
   readonly secrets: Readonly<Record<string, string>>
   /** Settings whose defaults are good enough for a demonstration only, by name. */
   readonly required?: Readonly<Record<string, string | undefined>>
@@ -17,7 +19,7 @@ const SHORTEST_SECRET = 32
  * answers on this machine alone, as `make start` runs it, is not public and may use what it likes.
  */
 export function unfitForProduction(surroundings: Surroundings): string[] {
-  const { nodeEnv, publicUrl, stripeApiUrl, secrets, required = {} } = surroundings
+  const { nodeEnv, publicUrl, stripeApiUrl, oidcIssuer, secrets, required = {} } = surroundings
   const url = new URL(publicUrl)
   if (nodeEnv !== 'production' || LOOPBACK.test(url.hostname)) return []
 
@@ -26,6 +28,9 @@ export function unfitForProduction(surroundings: Surroundings): string[] {
     reasons.push(`PUBLIC_URL must be https in production, not ${url.protocol}//`)
   if (stripeApiUrl !== undefined)
     reasons.push('STRIPE_API_URL points past Stripe; unset it in production')
+  if (oidcIssuer !== undefined && !isPublicHttps(oidcIssuer)) {
+    reasons.push('OIDC_ISSUER is not an https address of an identity provider of yours')
+  }
   for (const [name, value] of Object.entries(required)) {
     if (value === undefined) reasons.push(`${name} is not set; what the demo says is not yours`)
   }
@@ -37,6 +42,12 @@ export function unfitForProduction(surroundings: Surroundings): string[] {
     }
   }
   return reasons
+}
+
+/** The sandbox signs tokens for anybody who asks: its issuer is http, or on this machine. */
+function isPublicHttps(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' && !LOOPBACK.test(hostname)
 }
 
 /** @throws Error naming every reason, without the secrets themselves. */

@@ -18,6 +18,7 @@ interface Case {
 test.group('Starting in production', () => {
   test('a shop with its own secrets behind https starts', ({ assert }) => {
     assert.isEmpty(unfitForProduction(live))
+    assert.isEmpty(unfitForProduction({ ...live, oidcIssuer: 'https://id.test/pool' }))
   })
 
   test('{why}')
@@ -31,6 +32,16 @@ test.group('Starting in production', () => {
         why: 'a stand-in for Stripe is refused',
         change: { stripeApiUrl: 'http://pay.test' },
         names: 'STRIPE_API_URL',
+      },
+      {
+        why: 'the sandbox’s identity provider is refused, which signs for anybody',
+        change: { oidcIssuer: 'http://localhost:8090/oidc' },
+        names: 'OIDC_ISSUER',
+      },
+      {
+        why: 'so is one on this machine with a certificate',
+        change: { oidcIssuer: 'https://127.0.0.1/oidc' },
+        names: 'OIDC_ISSUER',
       },
       {
         why: 'what only the demo may go without is missed',

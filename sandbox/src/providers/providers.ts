@@ -4,6 +4,7 @@ import { drain } from '../http/drain.ts'
 import { listen } from '../http/listen.ts'
 import { send, sendJson, sendPage } from '../http/respond.ts'
 import { HttpError, Router } from '../http/router.ts'
+import { IDENTITY_PATH, type IdentitySandbox } from '../identity/identity_sandbox.ts'
 import type { Log } from '../log.ts'
 import { messagePage } from '../pages/layout.ts'
 import { ICON, STYLESHEET } from '../pages/stylesheet.ts'
@@ -18,10 +19,11 @@ interface ProvidersOptions {
   /** 0 asks the system for a free port. */
   port: number
   stripe: StripeSandbox
+  identity: IdentitySandbox
   log: Log
 }
 
-/** The other origin: Stripe's API and pages, the caught mail, and the controls of all of it. */
+/** The other origin: Stripe's API and pages, the identity provider, the caught mail, and the controls of all of it. */
 export class Providers {
   readonly #options: ProvidersOptions
   readonly #server: Server
@@ -56,6 +58,10 @@ export class Providers {
     try {
       if (url.pathname.startsWith('/v1/')) {
         await this.#options.stripe.handleApi(request, response, url)
+        return
+      }
+      if (url.pathname === IDENTITY_PATH || url.pathname.startsWith(`${IDENTITY_PATH}/`)) {
+        await this.#options.identity.handle(request, response)
         return
       }
       refuseOtherSites(request)

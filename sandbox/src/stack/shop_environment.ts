@@ -11,6 +11,7 @@ export interface Given {
   redisCache: boolean
   redisState: boolean
   stripe: boolean
+  identity: boolean
 }
 
 export function givenParts(variables: Variables): Given {
@@ -19,6 +20,7 @@ export function givenParts(variables: Variables): Given {
     redisCache: variables.REDIS_CACHE_URL !== undefined,
     redisState: variables.REDIS_STATE_URL !== undefined,
     stripe: variables.STRIPE_SECRET_KEY !== undefined && variables.STRIPE_API_URL === undefined,
+    identity: variables.OIDC_ISSUER !== undefined,
   }
 }
 
@@ -53,6 +55,9 @@ export function shopEnvironment(variables: Variables, ports: Ports, home: string
     DRAIN_DELAY_MS: '0',
     DRIVE_DISK: 'fs',
     MEDIA_ROOT: join(home, 'media'),
+    ...(given.identity
+      ? {}
+      : { OIDC_ISSUER: `${providers}/oidc`, OIDC_AUDIENCE: 'urn:holdfast:api' }),
     ...(given.stripe ? {} : { STRIPE_API_URL: providers }),
     ...developmentSecrets(join(home, 'secrets.env')),
     ...variables,

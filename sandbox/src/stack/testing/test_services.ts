@@ -30,6 +30,9 @@ export async function startTestServices(root: string): Promise<TestServices> {
     PUBLIC_URL: 'http://localhost:8080',
     PROVIDERS_URL: 'http://localhost:8090',
     STRIPE_API_URL: 'http://localhost:8090',
+    // A suite that is about staff starts an issuer there.
+    OIDC_ISSUER: `http://127.0.0.1:${await freePort()}/oidc`,
+    OIDC_AUDIENCE: 'urn:holdfast:api',
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     MAIL_FROM: 'Holdfast <shop@holdfast.example>',
     TRUSTED_PROXY_CIDRS: '127.0.0.0/8,::1/128',
