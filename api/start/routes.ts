@@ -7,6 +7,7 @@ import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
 import { guard } from '#app/shared/guard'
 import { readYourWrites } from '#app/shared/replica/read_your_writes'
+import { registerStaffRoutes } from '#app/staff/routes'
 
 router
   .group(() => {
@@ -17,6 +18,12 @@ router
         registerOrderRoutes(router)
         registerInvoiceRoutes(router)
         registerPaymentRoutes(router)
+        router
+          .group(() => {
+            registerStaffRoutes(router)
+          })
+          .prefix('/admin')
+          .as('admin')
         router
           .get('/openapi.json', [
             () => import('#app/shared/openapi/show_document_controller'),

@@ -8,6 +8,7 @@ import {
   Reconcile,
   SendDueRefunds,
 } from '@holdfast/domain/payments'
+import { ForgetRequestKeys } from '@holdfast/domain/staff'
 
 /** Finds what is due in PostgreSQL and does some of it. @returns how much; nothing, where all is always done at once */
 export interface DueAction {
@@ -39,5 +40,6 @@ export const SCHEDULE: readonly Schedule[] = [
   { name: 'ledger.watch', action: WatchLedger, every: 5 * MINUTE },
   { name: 'outbox.maintain_partitions', action: MaintainPartitions, every: HOUR },
   { name: 'orders.forget_idempotency_keys', action: ForgetIdempotencyKeys, every: HOUR },
+  { name: 'staff.forget_request_keys', action: ForgetRequestKeys, every: HOUR },
   { name: 'payments.forget_webhook_bodies', action: ForgetWebhookBodies, every: HOUR },
 ]

@@ -25,6 +25,7 @@ export type ScannedRoutes = {
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
+    'admin.audit.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -39,6 +40,7 @@ export type ScannedRoutes = {
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
+    'admin.audit.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -53,6 +55,7 @@ export type ScannedRoutes = {
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
+    'admin.audit.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }

@@ -11,6 +11,8 @@ export const PROBLEMS = {
     title: 'The Idempotency-Key must be 1 to 255 visible ASCII characters',
   },
   webhook_signature_invalid: { status: 400, title: 'The signature of this webhook does not hold' },
+  unauthenticated: { status: 401, title: 'This needs an access token' },
+  forbidden: { status: 403, title: 'This is not yours to do' },
   cross_site_refused: { status: 403, title: 'This request came from another site' },
   not_found: { status: 404, title: 'There is nothing here' },
   cart_not_found: { status: 404, title: 'There is no such cart' },
@@ -46,6 +48,10 @@ export const PROBLEMS = {
   unavailable: { status: 503, title: 'The shop cannot be reached at the moment' },
   busy: { status: 503, title: 'These rows are in use' },
   payment_provider_unavailable: { status: 503, title: 'The payment provider cannot be reached' },
+  identity_provider_unavailable: {
+    status: 503,
+    title: 'The identity provider cannot be reached',
+  },
   session_unavailable: { status: 503, title: 'Signing in is not possible at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>
 

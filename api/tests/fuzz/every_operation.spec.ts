@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { test } from '@japa/runner'
+import { staffToken } from '#tests/support/staff'
 import { valueOf } from '#tests/fuzz/arbitraries'
 import {
   endpointsOf,
@@ -22,6 +23,7 @@ interface Sent {
 test.group('Whatever is sent, every operation answers as it is documented', (group) => {
   let document: OpenApiDocument
   let cartToken: string
+  let managerToken: string
   let sent = 0
 
   group.setup(async () => {
@@ -30,6 +32,7 @@ test.group('Whatever is sent, every operation answers as it is documented', (gro
       token: string
     }
     cartToken = cart.token
+    managerToken = await staffToken('manager')
   })
 
   test('{$self}')
@@ -48,18 +51,21 @@ test.group('Whatever is sent, every operation answers as it is documented', (gro
       const answersOf = documentedAnswers(endpoint, document)
 
       await fc.assert(
-        fc.asyncProperty(requestTo(endpoint, document, cartToken), async ({ url, init }) => {
-          // One address each, so that no limit hides what is behind it.
-          const headers = {
-            ...init.headers,
-            'x-forwarded-for': `198.18.${(sent >> 8) & 255}.${sent++ & 255}`,
+        fc.asyncProperty(
+          requestTo(endpoint, document, { cartToken, managerToken }),
+          async ({ url, init }) => {
+            // One address each, so that no limit hides what is behind it.
+            const headers = {
+              ...init.headers,
+              'x-forwarded-for': `198.18.${(sent >> 8) & 255}.${sent++ & 255}`,
+            }
+            const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+            const text = await response.text()
+            const complaint = answersOf(response, text)
+            if (complaint)
+              throw new Error(`${complaint}\n${init.method} ${url}\n${String(init.body)}\n${text}`)
           }
-          const response = await fetch(url, { ...init, headers, redirect: 'manual' })
-          const text = await response.text()
-          const complaint = answersOf(response, text)
-          if (complaint)
-            throw new Error(`${complaint}\n${init.method} ${url}\n${String(init.body)}\n${text}`)
-        }),
+        ),
         { seed: SEED, numRuns: RUNS }
       )
     })
@@ -98,7 +104,7 @@ function documentedAnswers({ operation }: Endpoint, document: OpenApiDocument) {
 function requestTo(
   endpoint: Endpoint,
   document: OpenApiDocument,
-  cartToken: string
+  { cartToken, managerToken }: { cartToken: string; managerToken: string }
 ): fc.Arbitrary<Sent> {
   const { operation, method, path } = endpoint
   const parameters = fc.record(
@@ -112,8 +118,8 @@ function requestTo(
     ? fc.option(valueOf(schema, document), { freq: 20, nil: undefined })
     : fc.constant(undefined)
   return fc
-    .record({ parameters, body, known: fc.boolean() })
-    .map(({ parameters: values, body: value, known }) => {
+    .record({ parameters, body, known: fc.boolean(), visitor })
+    .map(({ parameters: values, body: value, known, visitor }) => {
       const url = addressOf(path, operation.parameters, values)
       const headers: Record<string, string> = { 'content-type': 'application/json' }
       for (const parameter of operation.parameters.filter(({ in: place }) => place === 'header')) {
@@ -121,11 +127,22 @@ function requestTo(
         if (given !== undefined) headers[parameter.name] = headerSafe(given)
       }
       if (known) headers['X-Cart-Token'] = cartToken
+      // Staff's operations are tried by a stranger too, now and then.
+      if (operation.security && visitor !== 'stranger') {
+        headers.authorization = `Bearer ${visitor === 'staff' ? managerToken : visitor}`
+      }
       if (value === undefined) delete headers['content-type']
       const init = { method, headers, ...(value !== undefined && { body: JSON.stringify(value) }) }
       return { url, init }
     })
 }
+
+/** Who sends it: staff, somebody without a token, or somebody with a bad one. */
+const visitor = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('staff') },
+  { weight: 1, arbitrary: fc.constant('stranger') },
+  { weight: 1, arbitrary: fc.constantFrom('x', 'a.b.c', 'eyJhbGciOiJub25lIn0.e30.', '=') }
+)
 
 function one({ schema }: Parameter, document: OpenApiDocument): fc.Arbitrary<unknown> {
   return valueOf(schema, document)

@@ -24,6 +24,8 @@ export interface Parameter {
 
 export interface DescribedOperation {
   operationId: string
+  /** Which credentials it takes, where it takes any. */
+  security?: Record<string, string[]>[]
   parameters: Parameter[]
   requestBody?: { content: { 'application/json': { schema: Schema } } }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>

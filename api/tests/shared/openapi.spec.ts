@@ -31,6 +31,24 @@ test.group('The OpenAPI document', () => {
     assert.equal(new Set(routes.map(({ name }) => name)).size, routes.length)
   })
 
+  test('states for every operation of staff which permission it needs, and for no other', async ({
+    client,
+    assert,
+  }) => {
+    const { paths, components } = (await client.get('/api/v1/openapi.json')).body()
+    assert.equal(components.securitySchemes.staff.scheme, 'bearer')
+    const routes = router.toJSON().root ?? []
+    const forStaff = routes.filter(({ pattern }) => pattern.startsWith('/api/v1/admin/'))
+    assert.isNotEmpty(forStaff)
+    for (const route of routes) {
+      const operation = await operationOf(route)
+      assert.equal(operation?.permission !== undefined, forStaff.includes(route), route.pattern)
+    }
+    const { security, responses } = paths['/api/v1/admin/audit'].get
+    assert.deepEqual(security, [{ staff: [] }])
+    assert.includeMembers(Object.keys(responses), ['401', '403', '503'])
+  })
+
   test('comes with an ETag, so that a client that has it is told so', async ({ client }) => {
     const first = await client.get('/api/v1/openapi.json')
     const again = await client

@@ -17,5 +17,5 @@ export async function snapshotOf(db: Database): Promise<Record<string, string[]>
 
 const TABLES = `
   SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-  WHERE schemaname IN ('carts', 'inventory', 'orders', 'payments', 'invoices', 'outbox', 'promotions')
+  WHERE schemaname IN ('carts', 'inventory', 'orders', 'payments', 'invoices', 'outbox', 'promotions', 'staff')
   ORDER BY 1`

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { bearerToken } from '#app/shared/bearer_token'
 import { clientAddress } from '#app/shared/client_address'
 import { BROWSE_LIMIT, GUESSING_LIMITS, SHARED_LIMITS } from '#app/shared/limits/limits'
 import { routeClassOf, type RouteClass } from '#app/shared/limits/route_class'
@@ -12,7 +13,7 @@ import { cartToken } from '#app/shared/tokens'
 const browsing = new WindowCounter(BROWSE_LIMIT.seconds * 1000)
 
 /**
- * Keeps one client from taking the room of the others: by cart first, by address second.
+ * Keeps one client from taking the room of the others: by cart or access token first, by address second.
  *
  * @returns a promise where Redis has to be asked. Either way it fails with Problem 429 `rate_limited`.
  */
@@ -35,7 +36,7 @@ async function limitShared(
   const { perToken, perAddress } = SHARED_LIMITS[routeClass]
   const address = clientAddress(ctx)
   const name = ctx.route?.name
-  const token = perToken ? cartToken(ctx) : null
+  const token = routeClass === 'staff' ? bearerToken(ctx) : cartToken(ctx)
   const guessing = name === undefined ? undefined : GUESSING_LIMITS[name]
 
   const waits = await Promise.all([

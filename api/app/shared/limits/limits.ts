@@ -6,7 +6,7 @@ export interface Limit {
 }
 
 interface ClassLimits {
-  /** For one cart or session: a person, whatever their address. */
+  /** For one cart or access token: a person, whatever their address. */
   readonly perToken?: Limit
   /** For one client address: many people may share it, so it is generous. */
   readonly perAddress: Limit
@@ -19,6 +19,7 @@ export const BROWSE_LIMIT: Limit = { requests: 400, seconds: 10 }
 export const SHARED_LIMITS: Record<Exclude<RouteClass, 'browse' | 'webhook'>, ClassLimits> = {
   cart: { perToken: { requests: 240, seconds: 60 }, perAddress: { requests: 1200, seconds: 60 } },
   order: { perAddress: { requests: 300, seconds: 60 } },
+  staff: { perToken: { requests: 600, seconds: 60 }, perAddress: { requests: 1200, seconds: 60 } },
   checkout: { perToken: { requests: 30, seconds: 60 }, perAddress: { requests: 240, seconds: 60 } },
 }
 

@@ -1,5 +1,5 @@
 /** What a request is worth when there is not room for all: from what is shed first to what is shed last. */
-export const ROUTE_CLASSES = ['browse', 'cart', 'order', 'checkout', 'webhook'] as const
+export const ROUTE_CLASSES = ['browse', 'cart', 'order', 'staff', 'checkout', 'webhook'] as const
 
 export type RouteClass = (typeof ROUTE_CLASSES)[number]
 
@@ -9,6 +9,7 @@ const BY_NAME: readonly (readonly [prefix: string, routeClass: RouteClass])[] = 
   ['orders.pay', 'checkout'],
   ['orders.', 'order'],
   ['payments.webhook', 'webhook'],
+  ['admin.', 'staff'],
 ]
 
 /** The class of a route by its name: what is not named otherwise is public reading. */

@@ -8,6 +8,7 @@ const SHARE: Record<RouteClass, number> = {
   browse: 0.7,
   cart: 0.85,
   order: 0.9,
+  staff: 0.9,
   checkout: 0.95,
   webhook: 1,
 }

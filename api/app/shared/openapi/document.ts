@@ -19,6 +19,9 @@ const WITH_BODY: ProblemCode[] = [
   'validation_failed',
 ]
 
+/** What any operation for staff can be refused with. */
+const FOR_STAFF: ProblemCode[] = ['unauthenticated', 'forbidden', 'identity_provider_unavailable']
+
 const HEADERS: Record<
   RequestHeader,
   { required: boolean; description: string; schema: JsonSchema }
@@ -35,7 +38,8 @@ const HEADERS: Record<
   },
   'Idempotency-Key': {
     required: true,
-    description: '1 to 255 visible ASCII characters, unique per cart token, kept 48 h',
+    description:
+      '1 to 255 visible ASCII characters, unique per cart token or member of staff, kept 48 h',
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
   },
   'If-Match': {
@@ -104,13 +108,24 @@ export async function describeRoutes(
     servers: [{ url: server }],
     paths,
     components: {
+      securitySchemes: {
+        staff: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token of the shop’s identity provider, with a role that allows it',
+        },
+      },
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   }
 }
 
 /** The `static operation` of the controller that a route leads to, loaded when it is lazy. */
-export async function operationOf({ handler }: RouteJSON): Promise<Operation | null> {
+export async function operationOf({
+  handler,
+}: Pick<RouteJSON, 'handler'>): Promise<Operation | null> {
   if (typeof handler === 'function' || typeof handler.reference === 'string') return null
   const [reference] = handler.reference
   const controller: unknown = isLazy(reference) ? (await reference()).default : reference
@@ -132,11 +147,17 @@ function isOperation(value: unknown): value is Operation {
 }
 
 function describe(route: RouteJSON, operation: Operation, unsafe: boolean): object {
+  const { permission } = operation
+  const description = [
+    operation.description,
+    permission && `Needs the permission \`${permission}\`.`,
+  ]
   return {
     operationId: route.name,
     tags: [route.name?.split('.')[0]],
     summary: operation.summary,
-    ...(operation.description && { description: operation.description }),
+    ...(description.some(Boolean) && { description: description.filter(Boolean).join(' ') }),
+    ...(permission && { security: [{ staff: [] }] }),
     parameters: [
       ...pathParameters(operation),
       ...queryParameters(operation),
@@ -196,6 +217,7 @@ function answers(operation: Operation): Record<string, object> {
 /** Refusals grouped by status, each naming the codes it can carry. */
 function refusals(operation: Operation, unsafe: boolean): Record<string, object> {
   const codes = new Set<ProblemCode>([
+    ...(operation.permission ? FOR_STAFF : []),
     ...(operation.problems ?? []),
     ...(operation.query ? (['validation_failed'] as const) : []),
     ...(unsafe ? WITH_BODY : []),

@@ -1,3 +1,4 @@
+import type { Permission } from '@holdfast/domain/staff'
 import type { ProblemCode } from '#app/shared/problems'
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. Name one with `title` and it becomes a shared component. */
@@ -24,6 +25,8 @@ export interface Answer {
 export interface Operation {
   readonly summary: string
   readonly description?: string
+  /** What staff must be allowed to, to come to it: every operation under /api/v1/admin states one. */
+  readonly permission?: Permission
   /** Path parameters: name → schema. */
   readonly params?: Readonly<Record<string, JsonSchema>>
   readonly query?: DescribedValidator

@@ -10,6 +10,7 @@ import {
 import { ClosePaymentPage, OpenPaymentPage, type PageNotClosed } from '../../payments/index.ts'
 import {
   BusyError,
+  contentHash,
   err,
   ok,
   type OrderId,
@@ -18,7 +19,7 @@ import {
 } from '../../shared/index.ts'
 import { ShippingTariffs } from '../../shipping/index.ts'
 import { type AnsweredTax, AssessTax, TaxRates } from '../../taxes/index.ts'
-import { type Checkout, checkoutHash } from '../domain/checkout.ts'
+import type { Checkout } from '../domain/checkout.ts'
 import type { OrderView } from '../domain/order_view.ts'
 import type { PlaceRefusal } from '../domain/place_refusal.ts'
 import { PlacingSlots } from '../placing_slots.ts'
@@ -87,7 +88,7 @@ export class PlaceOrder {
   ) {}
 
   async execute(input: PlaceOrderInput): Promise<Result<PlacedOrder, PlaceRefusal>> {
-    const bodyHash = checkoutHash(input.checkout)
+    const bodyHash = contentHash(input.checkout)
     let closedPageOf: OrderId | null = null
     let answered: AnsweredTax | null = null
     for (let round = 1; round <= ROUNDS; round++) {

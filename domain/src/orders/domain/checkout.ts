@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Money } from '../../shared/index.ts'
 
 export interface Address {
@@ -22,16 +21,4 @@ export interface Checkout {
   readonly shippingOption: string
   /** The total that the shopper saw, shipping included. */
   readonly expectedTotal?: Money
-}
-
-/** SHA-256 of what was asked for, whatever the order of its members: the same request has the same hash. */
-export function checkoutHash(checkout: Checkout): Buffer {
-  return createHash('sha256').update(canonical(checkout)).digest()
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => {
-    if (typeof member !== 'object' || member === null) return member
-    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
 }
