@@ -16,7 +16,7 @@ export interface Span {
 export interface Checkout {
   /** Create the cart, add, ask for shipping options, place. */
   readonly placing: readonly Span[]
-  /** From the payment to the mail. */
+  /** From the payment to both mails: the confirmation, and the invoice. */
   readonly settling: Span
 }
 
@@ -30,7 +30,7 @@ interface Variant {
 }
 
 const SETTLED_MS = 60_000
-/** What follows the mail: the mark that it was sent. */
+/** What follows a mail: the mark that it was sent. */
 const AFTERMATH_MS = 500
 
 /** Variants of the demo catalogue with enough in stock for what follows. */
@@ -56,7 +56,7 @@ export async function sellableVariants({ api }: Place, count: number): Promise<s
   return found.slice(0, count)
 }
 
-/** One guest buys one of each of these, from an empty cart to the confirmation in the inbox. */
+/** One guest buys one of each of these, from an empty cart to the confirmation and the invoice in the inbox. */
 export async function buy(
   place: Place,
   variantIds: readonly string[],
@@ -78,8 +78,8 @@ export async function buy(
 
   const settling = await during(async () => {
     await read(`${place.providers}/control/sessions/${session}/pay`, { method: 'POST', body: '{}' })
-    const told = await until(() => hasMail(place, email), { timeoutMs: SETTLED_MS })
-    if (!told) throw new StackError(`No confirmation came to ${email} within a minute`)
+    const told = await until(() => hasMails(place, email), { timeoutMs: SETTLED_MS })
+    if (!told) throw new StackError(`Confirmation and invoice did not come to ${email} in a minute`)
     await sleep(AFTERMATH_MS)
   })
   return { placing: [creating, adding, asking, placed], settling }
@@ -124,9 +124,9 @@ class Shopper {
   }
 }
 
-async function hasMail({ providers }: Place, to: string): Promise<boolean> {
+async function hasMails({ providers }: Place, to: string): Promise<boolean> {
   const inbox = await read<{ data: unknown[] }>(`${providers}/mail/messages.json?to=${to}`)
-  return inbox.data.length > 0
+  return inbox.data.length >= 2
 }
 
 async function during<T>(work: () => Promise<T>): Promise<Span & { result: T }> {

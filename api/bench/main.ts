@@ -13,6 +13,8 @@ import { Statements } from './statements.ts'
 import { toTable, type Figure } from './table.ts'
 
 const BASKETS = [1, 13, 100]
+/** CPU-ms of the bare server on the machine that the aims were set on: another machine's figure is read against its own. */
+const NOMINAL_FLOOR = 0.014
 /** Longer than the slowest of the worker's rounds that come often. */
 const IDLE_MS = 12_000
 
@@ -47,7 +49,7 @@ async function measure(): Promise<Figure[]> {
     const place = { api: shop.apiUrls[0] ?? '', providers: shop.providersUrl }
     const statements = new Statements(logs)
     const figures = [
-      ...(await countLists(place.api, statements)),
+      ...(await countLists(place.api, statements, apiPid)),
       ...(await countCheckouts(place, statements, apiPid)),
     ]
     say('Racing the product list against a bare server …')
@@ -59,12 +61,12 @@ async function measure(): Promise<Figure[]> {
   }
 }
 
-async function countLists(api: string, statements: Statements): Promise<Figure[]> {
+async function countLists(api: string, statements: Statements, apiPid: number): Promise<Figure[]> {
   const ask = async () => {
     const from = Date.now()
     const response = await fetch(`${api}/api/v1/products?sort=price&minPrice=1&perPage=24`)
     await response.arrayBuffer()
-    return statements.sent(from, Date.now()).length
+    return show(statements.sent({ from, to: Date.now() }, 'order', apiPid))
   }
   await quiet(statements)
   const cold = await ask()
@@ -81,13 +83,14 @@ async function countCheckouts(
   apiPid: number
 ): Promise<Figure[]> {
   const variants = await sellableVariants(place, Math.max(...BASKETS))
-  const counts: { placing: number; settling: number }[] = []
+  const counts: { placing: number; settling: number; invoicing: number }[] = []
   for (const size of BASKETS) {
     say(`Buying a basket of ${size} …`)
     const { placing, settling } = await buy(place, variants.slice(0, size), `guest-${size}`)
     counts.push({
-      placing: show(placing.flatMap(({ from, to }) => statements.sent(from, to, apiPid))),
-      settling: show(statements.sent(settling.from, settling.to)),
+      placing: show(placing.flatMap((span) => statements.sent(span, 'order', apiPid))),
+      settling: show(statements.sent(settling)),
+      invoicing: show(statements.sent(settling, 'invoice')),
     })
   }
   return [
@@ -101,6 +104,14 @@ async function countCheckouts(
       counts.map(({ settling }) => settling),
       15
     ),
+    {
+      what: '  left out: its invoice, made and mailed afterwards',
+      measured: counts.map(({ invoicing }) => invoicing).join(', '),
+    },
+    {
+      what: '  left out everywhere: idle polls, and the books of rates and tariffs, read once a minute a process',
+      measured: '',
+    },
   ]
 }
 
@@ -164,6 +175,10 @@ function describeRace({ bytes, pinned, floor, api }: ListRace): Figure[] {
       measured: api.cpu.toFixed(3),
       aim: '≤ 0.07',
       met: api.cpu <= 0.07,
+    },
+    {
+      what: `  the same on a machine whose bare server needs ${NOMINAL_FLOOR}`,
+      measured: ((api.cpu / floor.cpu) * NOMINAL_FLOOR).toFixed(3),
     },
   ]
 }

@@ -10,11 +10,16 @@ export interface SentStatement {
   readonly rows: number
   /** What was bound to it, as the driver writes it. */
   readonly values: readonly (string | null)[]
-  /** The handlers whose deliveries it names. */
-  readonly handlers: readonly (string | null)[]
+  /** The handlers whose deliveries it names or found. */
+  readonly handlers: readonly string[]
 }
 
-type Done = (error: unknown, result?: { rowCount?: number | null }) => unknown
+interface Outcome {
+  readonly rowCount?: number | null
+  readonly rows?: readonly { readonly handler?: unknown }[]
+}
+
+type Done = (error: unknown, result?: Outcome) => unknown
 
 const folder = process.env.STATEMENT_LOG
 const connections = new WeakMap<object, number>()
@@ -29,8 +34,10 @@ if (folder) {
     const connection = `${process.pid}/${connections.get(this)}`
     const text = textOf(args[0])
     const values = valuesOf(args)
-    const handlers = values.filter((value) => /^[a-z]+\.[a-z_]+$/.test(value ?? ''))
-    const write = (rows: number) => {
+    const named = values.filter((value) => value !== null && /^[a-z]+\.[a-z_]+$/.test(value))
+    const write = (outcome: Outcome = {}) => {
+      const handlers = [...named, ...(outcome.rows ?? []).flatMap(handlerOf)]
+      const rows = outcome.rowCount ?? 0
       const sent: SentStatement = { at: Date.now(), connection, text, rows, values, handlers }
       appendFileSync(file, `${JSON.stringify(sent)}\n`)
     }
@@ -38,7 +45,7 @@ if (folder) {
     const done = args[last]
     if (typeof done === 'function') {
       args[last] = ((error, result) => {
-        write(result?.rowCount ?? 0)
+        write(result)
         return Reflect.apply(done, this, [error, result])
       }) satisfies Done
       return Reflect.apply(query, this, args)
@@ -46,8 +53,8 @@ if (folder) {
     const pending: unknown = Reflect.apply(query, this, args)
     if (pending instanceof Promise) {
       pending.then(
-        (result) => write(result?.rowCount ?? 0),
-        () => write(0)
+        (result) => write(result),
+        () => write()
       )
     }
     return pending
@@ -57,6 +64,10 @@ if (folder) {
 function textOf(first: unknown): string {
   if (typeof first === 'string') return first
   return typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+}
+
+function handlerOf({ handler }: { readonly handler?: unknown }): string[] {
+  return typeof handler === 'string' ? [handler] : []
 }
 
 function valuesOf([first, second]: unknown[]): (string | null)[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Span } from './checkout.ts'
 import type { SentStatement } from './statement_log.ts'
 
 const INVOICING = new Set([
@@ -8,11 +9,16 @@ const INVOICING = new Set([
   'notifications.send_invoice',
 ])
 
+/**
+ * What a statement is for, where it is not the order itself. Invoices come after the confirmation. Books, of rates and
+ * tariffs, are read once a minute by each process, however many orders there are.
+ */
+type Purpose = 'order' | 'invoice' | 'book'
+
 /** What one connection did in one go: a transaction from BEGIN to its end, or a statement outside any. */
 interface Unit {
   readonly statements: readonly SentStatement[]
-  /** Whether it works on an invoice: that comes after the confirmation, and is counted apart. */
-  readonly invoices: boolean
+  readonly purpose: Purpose
   /** The same for two polls that found nothing. */
   readonly signature: string
 }
@@ -32,13 +38,13 @@ export class Statements {
   }
 
   /**
-   * What was sent between two moments (milliseconds of the clock), idle polls and invoices left out.
+   * What was sent for this purpose between two moments (milliseconds of the clock), idle polls left out.
    *
    * @param pid of the one process that is asked about; all of them where it is left out
    */
-  sent(from: number, to: number, pid?: number): string[] {
+  sent({ from, to }: Span, purpose: Purpose = 'order', pid?: number): string[] {
     return this.#units(from, to, pid)
-      .filter(({ signature, invoices }) => !this.#idle.has(signature) && !invoices)
+      .filter((unit) => unit.purpose === purpose && !this.#idle.has(unit.signature))
       .flatMap(({ statements }) => statements.map(({ text }) => text))
   }
 
@@ -65,11 +71,14 @@ function toUnits(sent: readonly SentStatement[]): Unit[] {
   }
   return units.map((statements) => ({
     statements,
-    invoices: statements.some(
-      ({ text, handlers }) =>
-        /\binvoices\.|\) AS sale\b/.test(text) ||
-        handlers.some((handler) => INVOICING.has(handler ?? ''))
-    ),
+    purpose: purposeOf(statements),
     signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
   }))
+}
+
+function purposeOf(statements: readonly SentStatement[]): Purpose {
+  const handlers = statements.flatMap((statement) => statement.handlers)
+  if (handlers.length > 0 && handlers.every((handler) => INVOICING.has(handler))) return 'invoice'
+  if (statements.some(({ text }) => /\binvoices\.|\) AS sale\b/.test(text))) return 'invoice'
+  return statements.every(({ text }) => /^\s*SELECT revision,/.test(text)) ? 'book' : 'order'
 }

@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ListCategoriesQuery } from '@holdfast/domain/catalog'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
-import { sendAnswer } from '#app/catalog/answers/send_answer'
+import { answerTo } from '#app/catalog/answers/send_answer'
 import { CATEGORY } from '#app/catalog/schemas'
 import { listOf, type Operation } from '#app/shared/openapi/operation'
 
@@ -20,10 +20,9 @@ export default class ListCategoriesController {
     private categories: ListCategoriesQuery
   ) {}
 
-  async handle(ctx: HttpContext) {
-    const answer = await this.answers.answer('categories', 'categories', async () => ({
+  handle(ctx: HttpContext) {
+    return answerTo(ctx, this.answers, 'categories', async () => ({
       data: await this.categories.execute(),
     }))
-    sendAnswer(ctx, answer)
   }
 }

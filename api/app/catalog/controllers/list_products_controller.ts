@@ -7,7 +7,7 @@ import {
   type ProductCounts,
 } from '@holdfast/domain/catalog'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
-import { sendAnswer } from '#app/catalog/answers/send_answer'
+import { answerTo } from '#app/catalog/answers/send_answer'
 import { toListing, type Listing } from '#app/catalog/listing'
 import { LIST_META, PRODUCT_CARD } from '#app/catalog/schemas'
 import { listProductsValidator } from '#app/catalog/validators/list_products_validator'
@@ -33,17 +33,10 @@ export default class ListProductsController {
     private counts: CountProductsQuery
   ) {}
 
-  handle(ctx: HttpContext) {
-    const url = ctx.request.request.url ?? ''
-    const fresh = this.answers.fresh(url)
-    return fresh ? sendAnswer(ctx, fresh) : this.#list(ctx, url)
-  }
-
-  async #list(ctx: HttpContext, url: string) {
+  async handle(ctx: HttpContext) {
     const listing = toListing(await readQuery(ctx, listProductsValidator))
     if (listing.filter.attributes.size > 0) refuseUnknown(await this.#count(listing))
-    const answer = await this.answers.answer(url, listing.key, () => this.#find(listing))
-    sendAnswer(ctx, answer)
+    return answerTo(ctx, this.answers, listing.key, () => this.#find(listing))
   }
 
   async #find(listing: Listing) {

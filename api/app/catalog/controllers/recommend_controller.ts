@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { RecommendQuery } from '@holdfast/domain/catalog'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
-import { sendAnswer } from '#app/catalog/answers/send_answer'
+import { answerTo } from '#app/catalog/answers/send_answer'
 import { PRODUCT_CARD, SLUG } from '#app/catalog/schemas'
 import { readSlug } from '#app/catalog/slug'
 import { listOf, type Operation } from '#app/shared/openapi/operation'
@@ -23,13 +23,11 @@ export default class RecommendController {
     private recommendations: RecommendQuery
   ) {}
 
-  async handle(ctx: HttpContext) {
+  handle(ctx: HttpContext) {
     const slug = readSlug(ctx)
-    const key = `recommendations:${slug}`
-    const answer = await this.answers.answer(key, key, async () => {
+    return answerTo(ctx, this.answers, `recommendations:${slug}`, async () => {
       const data = await this.recommendations.execute(slug)
       return data && { data }
     })
-    sendAnswer(ctx, answer)
   }
 }

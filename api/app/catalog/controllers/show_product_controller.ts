@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { GetProductQuery } from '@holdfast/domain/catalog'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
-import { sendAnswer } from '#app/catalog/answers/send_answer'
+import { answerTo } from '#app/catalog/answers/send_answer'
 import { PRODUCT, SLUG } from '#app/catalog/schemas'
 import { readSlug } from '#app/catalog/slug'
 import { dataOf, type Operation } from '#app/shared/openapi/operation'
@@ -21,12 +21,11 @@ export default class ShowProductController {
     private products: GetProductQuery
   ) {}
 
-  async handle(ctx: HttpContext) {
+  handle(ctx: HttpContext) {
     const slug = readSlug(ctx)
-    const answer = await this.answers.answer(`product:${slug}`, `product:${slug}`, async () => {
+    return answerTo(ctx, this.answers, `product:${slug}`, async () => {
       const data = await this.products.execute(slug)
       return data && { data }
     })
-    sendAnswer(ctx, answer)
   }
 }

@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { SuggestQuery } from '@holdfast/domain/catalog'
 import { AnswerCache } from '#app/catalog/answers/answer_cache'
-import { sendAnswer } from '#app/catalog/answers/send_answer'
+import { answerTo } from '#app/catalog/answers/send_answer'
 import { SUGGESTION } from '#app/catalog/schemas'
 import { suggestValidator } from '#app/catalog/validators/suggest_validator'
 import { listOf, type Operation } from '#app/shared/openapi/operation'
@@ -24,10 +24,8 @@ export default class SuggestController {
   async handle(ctx: HttpContext) {
     const { q = '' } = await readQuery(ctx, suggestValidator)
     const typed = q.toLowerCase()
-    const key = `suggestions:${typed}`
-    const answer = await this.answers.answer(key, key, async () => ({
+    return answerTo(ctx, this.answers, `suggestions:${typed}`, async () => ({
       data: typed === '' ? [] : await this.suggestions.execute(typed),
     }))
-    sendAnswer(ctx, answer)
   }
 }
