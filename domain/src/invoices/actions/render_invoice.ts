@@ -6,6 +6,9 @@ import type { Invoice, InvoiceId } from '../domain/invoice.ts'
 import { InvoiceStore } from '../invoice_store.ts'
 import { GetInvoiceQuery } from '../queries/get_invoice_query.ts'
 
+/** Most processes never draw one: they do without the PDF library and its fonts. */
+const loadPdf = () => import('../pdf/draw_invoice.ts')
+
 export interface RenderedInvoice {
   readonly invoice: Invoice
   readonly pdf: Buffer
@@ -35,8 +38,7 @@ export class RenderInvoice {
   }
 
   async #draw(invoice: Invoice): Promise<Buffer> {
-    // Most processes never draw one: they do without the PDF library and its fonts.
-    const { drawInvoice } = await import('../pdf/draw_invoice.ts')
+    const { drawInvoice } = await loadPdf()
     const pdf = await drawInvoice(invoice)
     const key = `invoices/${invoice.legalEntity}/${invoice.year}/${invoice.id}.pdf`
     await this.store.write(key, pdf)
