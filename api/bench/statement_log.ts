@@ -34,7 +34,9 @@ if (folder) {
     const connection = `${process.pid}/${connections.get(this)}`
     const text = textOf(args[0])
     const values = valuesOf(args)
-    const named = values.filter((value) => value !== null && /^[a-z]+\.[a-z_]+$/.test(value))
+    const named = values
+      .filter((value) => value !== null)
+      .filter((value) => /^[a-z]+\.[a-z_]+$/.test(value))
     const write = (outcome: Outcome = {}) => {
       const handlers = [...named, ...(outcome.rows ?? []).flatMap(handlerOf)]
       const rows = outcome.rowCount ?? 0
