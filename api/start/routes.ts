@@ -5,6 +5,7 @@ import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes } from '#app/payments/routes'
+import { registerCouponRoutes } from '#app/promotions/routes'
 import { guard } from '#app/shared/guard'
 import { readYourWrites } from '#app/shared/replica/read_your_writes'
 import { registerStaffRoutes } from '#app/staff/routes'
@@ -21,6 +22,7 @@ router
         router
           .group(() => {
             registerStaffRoutes(router)
+            registerCouponRoutes(router)
           })
           .prefix('/admin')
           .as('admin')

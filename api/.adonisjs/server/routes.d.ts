@@ -26,6 +26,9 @@ export type ScannedRoutes = {
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.coupons.list': { paramsTuple?: []; params?: {} }
+    'admin.coupons.offer': { paramsTuple?: []; params?: {} }
+    'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -41,6 +44,7 @@ export type ScannedRoutes = {
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -56,6 +60,7 @@ export type ScannedRoutes = {
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -68,6 +73,8 @@ export type ScannedRoutes = {
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
+    'admin.coupons.offer': { paramsTuple?: []; params?: {} }
+    'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   },
   coupon_exhausted: { status: 409, title: 'All uses of this coupon are taken' },
   coupon_not_applicable: { status: 409, title: 'This coupon cannot be used here' },
+  coupon_code_taken: { status: 409, title: 'There is a coupon with this code' },
   too_many_coupons: { status: 409, title: 'The cart holds as many coupons as it can' },
   order_already_paid: { status: 409, title: 'This order is already paid' },
   order_superseded: { status: 409, title: 'A newer order has taken the place of this one' },

@@ -22,6 +22,9 @@ export interface CreatedCoupon {
   readonly code: string
 }
 
+/** Why no coupon was made. */
+export type CouponNotMade = 'code_taken' | 'code_invalid'
+
 /** Makes a coupon. Its terms never change: what it gave an order can always be told from it. */
 @inject()
 export class CreateCoupon {
@@ -30,7 +33,7 @@ export class CreateCoupon {
   async execute(
     trx: Transaction,
     coupon: NewCoupon
-  ): Promise<Result<CreatedCoupon, 'code_taken' | 'code_invalid'>> {
+  ): Promise<Result<CreatedCoupon, CouponNotMade>> {
     const code = coupon.code === null ? newCouponCode() : parseCouponCode(coupon.code)
     if (code === null) return err('code_invalid')
     const now = this.clock.now()
