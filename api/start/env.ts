@@ -52,6 +52,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   S3_ENDPOINT: Env.schema.string.optional({ format: 'url', tld: false }),
 
   MAX_IN_FLIGHT: Env.schema.number.optional(),
+  PLACING_MAX_WAIT_MS: Env.schema.number.optional(),
   DRAIN_DELAY_MS: Env.schema.number.optional(),
 })
 

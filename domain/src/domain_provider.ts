@@ -62,7 +62,8 @@ export default class DomainProvider {
     container.singleton(Doorbell, async () => new RedisDoorbell(await this.#stateRedis()))
     container.singleton(PlacingSlots, async () => {
       const { manager, primaryConnectionName } = await container.make(Database)
-      return PlacingSlots.forPool(manager.get(primaryConnectionName)?.config.pool?.max)
+      const connections = manager.get(primaryConnectionName)?.config.pool?.max
+      return PlacingSlots.forPool(connections, config.get('orders.placingMaxWait'))
     })
     container.singleton(ReturnSettings, () => config.get<ReturnSettings>('returns'))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))

@@ -22,10 +22,14 @@ export class PlacingSlots {
     this.#free = limits.slots
   }
 
-  /** Half of a pool of so many connections; 10 is what a pool has that says nothing. */
-  static forPool(connections = 10): PlacingSlots {
+  /**
+   * Half of a pool of so many connections; 10 is what a pool has that says nothing.
+   *
+   * @param maxWait milliseconds: whoever is sent away comes back to the end of the queue, so it is long
+   */
+  static forPool(connections = 10, maxWait = 10_000): PlacingSlots {
     const slots = Math.max(1, Math.floor(connections / 2))
-    return new PlacingSlots({ slots, maxWaiting: 25 * slots, maxWait: 2_000 })
+    return new PlacingSlots({ slots, maxWaiting: 25 * slots, maxWait })
   }
 
   /**

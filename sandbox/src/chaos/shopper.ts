@@ -69,6 +69,11 @@ export class Shopper {
     await this.#wishForMore(variantId)
   }
 
+  async enterCoupon(code: string): Promise<void> {
+    const { status, code: why } = await this.#client.ask('POST', '/cart/coupons', { code })
+    if (status !== 200) this.around.tally.add(`coupons ${why || status}`)
+  }
+
   /** Another quantity of one thing, or without it. */
   async changeCart(): Promise<void> {
     const variantId = this.random.pick(this.around.warehouse.variants)
