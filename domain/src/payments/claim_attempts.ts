@@ -16,16 +16,22 @@ export interface ClaimedAttempt {
   readonly isSendable: boolean
 }
 
+const SENDABLE = `NOT look_first AND expires_at > :expiresAfter
+  AND (first_sent_at IS NULL OR first_sent_at > :firstSentAfter)`
+
 /** Longer than the provider may take, retry included. Milliseconds. */
 const LEASE = 30_000
 
-/** Claims an order's attempt, if it has one without a page that nobody else works on. */
+/**
+ * Claims an order's attempt, if it has one whose request may be sent and that nobody else works on. One whose page has to
+ * be looked for is left alone: every claim puts off the next, and shoppers who keep asking would put off the looking.
+ */
 export async function claimAttempt(
   db: Connection,
   orderId: OrderId,
   now: Date
 ): Promise<ClaimedAttempt | null> {
-  const [claimed] = await rows<ClaimedAttempt>(db, claim('order_id = :orderId'), {
+  const [claimed] = await rows<ClaimedAttempt>(db, claim(`order_id = :orderId AND ${SENDABLE}`), {
     ...bindings(now),
     orderId,
     limit: 1,
@@ -45,9 +51,6 @@ export function claimDueAttempts(
 function bindings(now: Date) {
   return { now, until: new Date(now.getTime() + LEASE), ...sendableTimes(now) }
 }
-
-const SENDABLE = `NOT look_first AND expires_at > :expiresAfter
-  AND (first_sent_at IS NULL OR first_sent_at > :firstSentAfter)`
 
 /** That it is sent is written down before it is: after a crash, it may have been. */
 function claim(condition: string): string {

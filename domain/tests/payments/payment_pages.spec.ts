@@ -119,6 +119,20 @@ test.group('The page on which an order is paid', (group) => {
     assert.lengthOf(await attemptsOf(shop.db, orderId), 1)
   })
 
+  test('is found no later because its shopper keeps asking', async ({ assert }) => {
+    faults().plan({ endpoint: CREATE, kind: 'error', when: 'after' })
+    const { orderId } = await shop.placeOrder()
+    const [made] = sessions()
+    const [before] = await attemptsOf(shop.db, orderId)
+    for (let times = 0; times < 5; times++) {
+      assert.deepEqual(await open(orderId), { paymentUrl: null })
+    }
+    assert.deepEqual((await attemptsOf(shop.db, orderId))[0], before)
+    shop.sandbox.stripe.clock.advance(3)
+    await openDue()
+    assert.equal((await open(orderId)).paymentUrl, made?.url)
+  })
+
   test('is asked for anew only after looking, when Stripe never made it', async ({ assert }) => {
     faults().plan({ endpoint: CREATE, kind: 'error' })
     const { orderId } = await shop.placeOrder()

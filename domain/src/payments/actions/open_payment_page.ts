@@ -31,18 +31,9 @@ export class OpenPaymentPage {
     return { paymentUrl: await this.open(claimed) }
   }
 
-  /** Sends a claimed attempt's request. What was not answered, or with a failure, is tried again by the worker. */
+  /** Sends the request of a claimed attempt that may be sent. What was not answered, or with a failure, is tried again by the worker. */
   async open(attempt: ClaimedAttempt): Promise<string | null> {
     const db = this.db.connection()
-    if (!attempt.isSendable) {
-      await writeFailure(
-        db,
-        attempt,
-        new ProviderUnavailableError('Its page has to be looked for'),
-        this.clock.now()
-      )
-      return null
-    }
     try {
       const key = idempotencyKey(attempt.orderId, attempt.attemptNo)
       const session = await this.provider.createSession(attempt.request, key)
