@@ -1,20 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { ApiShopper } from '#tests/support/api_shopper'
+import { waitingSession } from '#tests/support/gates'
 import { PaymentPages } from '#tests/support/payment_pages'
 import { mugsOnSale } from '#tests/support/stock'
-
-const WAITING = `
-  SELECT pid FROM pg_stat_activity
-  WHERE datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'`
-
-/** The session that has got as far as a lock that somebody else holds. */
-async function waitingSession(): Promise<number> {
-  for (;;) {
-    const { rows } = await db.rawQuery<{ rows: { pid: number }[] }>(WAITING)
-    if (rows[0]) return rows[0].pid
-  }
-}
 
 test.group('A checkout whose database connection is lost', (group) => {
   group.setup(() => PaymentPages.open().close)

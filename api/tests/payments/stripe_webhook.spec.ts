@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { newId } from '@holdfast/domain/shared'
 import { test } from '@japa/runner'
 import env from '#start/env'
+import { waitingSession } from '#tests/support/gates'
 
 const URL = `http://${process.env.HOST}:${process.env.PORT}/api/v1/webhooks/stripe`
 
@@ -51,6 +52,21 @@ test.group('POST /webhooks/stripe', () => {
     }
     assert.lengthOf(await stored(id), 1)
     assert.lengthOf(await hints(orderId), 1)
+  })
+
+  test('is acknowledged only once it is stored', async ({ assert }) => {
+    const { id, body } = anEvent()
+    const gate = await db.transaction()
+    await gate.rawQuery('LOCK TABLE payments.webhook_events IN SHARE MODE')
+    const posting = post(body, { 'stripe-signature': sign(body) })
+    await db.rawQuery('SELECT pg_terminate_backend(?, 5000)', [await waitingSession()])
+    assert.equal((await posting).status, 503)
+    await gate.rollback()
+    assert.isEmpty(await stored(id))
+
+    const again = await post(body, { 'stripe-signature': sign(body) })
+    assert.equal(again.status, 200)
+    assert.lengthOf(await stored(id), 1)
   })
 
   test('the delivery belongs to the trace of the request', async ({ assert }) => {
