@@ -4,6 +4,7 @@ import { Progress } from '../stack/progress.ts'
 import { scratchFolder } from '../stack/scratch.ts'
 import { ROOT, startShop, type Shop } from '../stack/shop.ts'
 import { checkLedger } from './check_ledger.ts'
+import { Mishaps } from './mishaps.ts'
 import { breakBuild, type Sabotage } from './sabotage.ts'
 import { stageBuilds } from './stage.ts'
 import { Stores } from './stores.ts'
@@ -19,6 +20,7 @@ export interface ChaosShopOptions {
 export interface ChaosShop {
   readonly shop: Shop
   readonly stores: Stores
+  readonly mishaps: Mishaps
   /** @returns what `ledger:check` found, line by line; nothing when every promise is kept */
   checkLedger(): Promise<string[]>
   stop(): Promise<void>
@@ -57,7 +59,8 @@ export async function startChaosShop(options: ChaosShopOptions = {}): Promise<Ch
       workers: 2,
     })
     undo.push(() => shop.stop())
-    return { shop, stores, stop, checkLedger: () => checkLedger(shop, { root, grace: 0 }) }
+    const mishaps = new Mishaps(home)
+    return { shop, stores, mishaps, stop, checkLedger: () => checkLedger(shop, { root, grace: 0 }) }
   } catch (error) {
     await stop()
     throw error

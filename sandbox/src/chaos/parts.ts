@@ -16,8 +16,9 @@ export async function kill({ shop, stores }: ChaosShop, part: string): Promise<v
 
 /** Brings parts back, the stores before those who need them, and waits until each is ready. */
 export async function startAgain(chaos: ChaosShop, parts: readonly string[]): Promise<void> {
-  const { shop, stores } = chaos
+  const { shop, stores, mishaps } = chaos
   await Promise.all(parts.filter(isStore).map((part) => stores.startAgain(part)))
   const down = parts.filter((part) => !isStore(part) && !shop.isRunning(part))
+  for (const part of down) mishaps.read(part)
   await Promise.all(down.map((part) => shop.startPart(part)))
 }

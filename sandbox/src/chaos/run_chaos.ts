@@ -8,7 +8,7 @@ import { Provider } from './provider.ts'
 import { Random } from './random.ts'
 import type { Sabotage } from './sabotage.ts'
 import { Shopper, type Surroundings } from './shopper.ts'
-import { Storm } from './storm.ts'
+import { API_PROCESSES, Storm } from './storm.ts'
 import { EVERY_STORY, type Story } from './stories.ts'
 import { Tally } from './tally.ts'
 import { Told } from './told.ts'
@@ -76,10 +76,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       drain(chaos, provider, sabotage ? BROKEN_DRAIN_MS : DRAIN_MS)
     )
     const undone = left ? [`undone: ${JSON.stringify(left)}`] : []
+    for (const part of API_PROCESSES) chaos.mishaps.read(part)
     const facts = await checkFacts(chaos.stores.databaseUrl, await provider.state(), told)
     const ledger = await progress.step('Checking the ledger', () => chaos.checkLedger())
     const ends = await endsOf(chaos.stores.databaseUrl)
-    return { tally, ends, violations: [...undone, ...facts, ...ledger] }
+    return { tally, ends, violations: [...undone, ...chaos.mishaps.all, ...facts, ...ledger] }
   } finally {
     await warehouse.close()
     await chaos.stop()

@@ -8,7 +8,8 @@ import type { StoreName } from './stores.ts'
 import type { Tally } from './tally.ts'
 
 export const STORES: readonly StoreName[] = ['postgres', 'redis-cache', 'redis-state']
-export const PROCESSES = ['api', 'api-2', 'worker', 'worker-2']
+export const API_PROCESSES = ['api', 'api-2']
+export const PROCESSES = [...API_PROCESSES, 'worker', 'worker-2']
 const EVERYTHING = [...STORES, ...PROCESSES]
 
 /** Calls of the provider's API that can be made to fail. */
@@ -49,7 +50,7 @@ export class Storm {
       ...PROCESSES.map((part) => () => this.#killAll([part])),
       () => this.#killAll(this.#several()),
       () => this.#killAll(this.#several()),
-      () => this.#killAll(['api', 'api-2']),
+      () => this.#killAll(API_PROCESSES),
       () => this.#killAll(['worker', 'worker-2']),
     ]
     const stores = [
