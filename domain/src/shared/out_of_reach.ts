@@ -15,9 +15,12 @@ const SYSTEM_CODES = new Set([
   'ETIMEDOUT',
 ])
 
-/** What the driver and its pool say; they have no codes for it. Knex puts the statement before the message. */
+/**
+ * What the driver and its pool say; they have no codes for it. Knex puts the statement before the message, and calls a
+ * transaction complete whose connection has broken.
+ */
 const MESSAGES =
-  /(?:Connection terminated(?: unexpectedly| due to connection timeout)?|is not queryable|timeout expired|Unable to acquire a connection)$/
+  /(?:Connection terminated(?: unexpectedly| due to connection timeout)?|is not queryable|timeout expired|Unable to acquire a connection)$|^Transaction query already complete/
 
 /**
  * Whether something failed because a database could not be reached, gave no connection, or was lost on the way. What was

@@ -44,6 +44,8 @@ test.group('A database that is out of reach', () => {
     for (const code of ['57P03', '08006', '53300', '25006', 'ECONNRESET']) {
       assert.isTrue(isOutOfReach(Object.assign(new Error(code), { code })), code)
     }
+    const complete = 'Transaction query already complete, run with DEBUG=knex:tx for more info'
+    assert.isTrue(isOutOfReach(new Error(complete)))
     const noConnection = Object.assign(new Error('full'), { name: 'KnexTimeoutError' })
     assert.isTrue(isOutOfReach(noConnection))
     assert.isTrue(isOutOfReach(new Error('lost', { cause: new Error('Connection terminated') })))
