@@ -17,6 +17,7 @@ import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import {
   createStripe,
+  DisputeProvider,
   PaymentProvider,
   PaymentSettings,
   ProviderBooks,
@@ -68,6 +69,7 @@ export default class DomainProvider {
     container.singleton(ReturnSettings, () => config.get<ReturnSettings>('returns'))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)
+    container.singleton(DisputeProvider, async () => (await this.#stripe()).disputeProvider)
     container.singleton(RefundProvider, async () => (await this.#stripe()).refundProvider)
     container.singleton(ProviderBooks, async () => (await this.#stripe()).books)
     container.singleton(WebhookReader, async () => (await this.#stripe()).webhookReader)

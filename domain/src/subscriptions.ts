@@ -6,13 +6,22 @@ import {
   SendInvoice,
   SendLatePayment,
   SendOrderConfirmation,
+  SendRefund,
   SendReturnNews,
   SendShipment,
   SendUnitsCancelled,
+  TellStaffOfDispute,
+  TellStaffOfRefund,
 } from './notifications/index.ts'
-import { FollowPayment, FollowRefund } from './orders/index.ts'
+import { FollowDispute, FollowPayment, FollowRefund } from './orders/index.ts'
 import type { SubscriptionTable } from './outbox/index.ts'
-import { REFUND_CHANGED, SESSION_CHANGED } from './payments/index.ts'
+import {
+  DISPUTE_CHANGED,
+  DUPLICATE_RETURNED,
+  REFUND_CHANGED,
+  REFUND_FAILED,
+  SESSION_CHANGED,
+} from './payments/index.ts'
 
 /** Who hears what: event type → `<context>.<what it does>` → the handler's class. */
 export const SUBSCRIPTIONS: SubscriptionTable = {
@@ -28,9 +37,18 @@ export const SUBSCRIPTIONS: SubscriptionTable = {
   'orders.return_approved': { 'notifications.send_return_news': SendReturnNews },
   'orders.return_rejected': { 'notifications.send_return_news': SendReturnNews },
   'orders.returned': { 'notifications.send_return_news': SendReturnNews },
-  'orders.refunded': { 'invoices.issue_credit_note': CreditRefund },
+  'orders.refunded': {
+    'invoices.issue_credit_note': CreditRefund,
+    'notifications.send_refund': SendRefund,
+  },
+  'orders.disputed': { 'notifications.tell_staff_of_dispute': TellStaffOfDispute },
+  'orders.dispute_changed': { 'notifications.tell_staff_of_dispute': TellStaffOfDispute },
+  'orders.dispute_ended': { 'notifications.tell_staff_of_dispute': TellStaffOfDispute },
+  [DUPLICATE_RETURNED]: { 'notifications.send_refund': SendRefund },
+  [REFUND_FAILED]: { 'notifications.tell_staff_of_refund': TellStaffOfRefund },
   [INVOICE_ISSUED]: { 'notifications.send_invoice': SendInvoice },
   [SESSION_CHANGED]: { 'orders.follow_payment': FollowPayment },
+  [DISPUTE_CHANGED]: { 'orders.follow_dispute': FollowDispute },
   [REFUND_CHANGED]: { 'orders.follow_refund': FollowRefund },
   [AVAILABILITY_CHANGED]: { 'catalog.refresh_availability': RefreshAvailabilityHandler },
 }

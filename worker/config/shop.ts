@@ -4,5 +4,6 @@ import env from '#start/env'
 export default new ShopIdentity(
   env.get('SHOP_NAME', 'Pomander'),
   env.get('PUBLIC_URL').replace(/\/$/, ''),
-  env.get('MAIL_FROM')
+  env.get('MAIL_FROM'),
+  env.get('STAFF_EMAIL', 'staff@pomander.example')
 )

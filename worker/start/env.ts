@@ -30,6 +30,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
 
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string(),
+  STAFF_EMAIL: Env.schema.string.optional(),
   SHOP_NAME: Env.schema.string.optional(),
 
   SELLER_ENTITY: Env.schema.string.optional(),

@@ -5,7 +5,9 @@ export class ShopIdentity {
     /** Without a slash at its end. */
     readonly url: string,
     /** An address, or a name and an address: `Pomander <hello@pomander.example>`. */
-    readonly mailFrom: string
+    readonly mailFrom: string,
+    /** Where staff read what they have to look into. */
+    readonly staffMail: string
   ) {}
 
   /** The domain of the shop's mail address, which its Message-IDs end in. */

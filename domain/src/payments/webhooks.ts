@@ -14,6 +14,8 @@ export interface WebhookEvent {
   readonly refund: { readonly id: string; readonly orderId: OrderId | null } | null
   /** Set when money of a payment of ours went back, without saying by which refund. */
   readonly refundedPayment: { readonly id: string; readonly orderId: OrderId } | null
+  /** Set when it is about a dispute: whose payment it is about, only the provider knows. */
+  readonly dispute: { readonly id: string } | null
 }
 
 /** Tells the provider's calls from everybody else's. */

@@ -169,7 +169,7 @@ test.group('When money goes back', (group) => {
     const outcomes = await shop.deliver()
     assert.deepEqual(
       outcomes.map(({ status }) => status),
-      ['done']
+      ['done', 'done']
     )
     assert.isEmpty(await invoicesIn(shop.db))
   })

@@ -4,7 +4,12 @@ import { orderConfirmation } from '../../src/notifications/mails/order_confirmat
 import { ShopIdentity } from '../../src/notifications/index.ts'
 import { gbp, line, order } from '../support/order_views.ts'
 
-const shop = new ShopIdentity('Pomander', 'https://shop.test', 'Pomander <hello@shop.test>')
+const shop = new ShopIdentity(
+  'Pomander',
+  'https://shop.test',
+  'Pomander <hello@shop.test>',
+  'staff@shop.test'
+)
 
 test.group('The confirmation of an order', () => {
   test('says what was bought, what it came to and where it goes', ({ assert }) => {
@@ -66,6 +71,6 @@ test.group('The confirmation of an order', () => {
 
   test('every try of a delivery is the same mail', ({ assert }) => {
     assert.equal(messageIdOf('0198/notifications.send', shop), '0198.notifications.send@shop.test')
-    assert.equal(new ShopIdentity('x', 'http://x', 'nobody').mailDomain, 'localhost')
+    assert.equal(new ShopIdentity('x', 'http://x', 'nobody', 'staff').mailDomain, 'localhost')
   })
 })

@@ -9,6 +9,7 @@ interface OrderRow {
   total: number
   captured: number
   refunded: number
+  disputed: boolean
   version: number
   number: string
   pay_until: Date

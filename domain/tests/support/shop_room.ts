@@ -25,11 +25,13 @@ import {
   ProviderBooks,
   ReceiveWebhook,
   RefundProvider,
+  DisputeProvider,
   WebhookReader,
 } from '../../src/payments/index.ts'
 import { LocalBudget } from '../../src/payments/stripe/local_budget.ts'
 import { StripeBooks } from '../../src/payments/stripe/stripe_books.ts'
 import { createStripeClient } from '../../src/payments/stripe/stripe_client.ts'
+import { StripeDisputeProvider } from '../../src/payments/stripe/stripe_dispute_provider.ts'
 import { StripePaymentProvider } from '../../src/payments/stripe/stripe_payment_provider.ts'
 import { StripeRefundProvider } from '../../src/payments/stripe/stripe_refund_provider.ts'
 import { StripeWebhookReader } from '../../src/payments/stripe/stripe_webhook_reader.ts'
@@ -176,6 +178,7 @@ export class ShopRoom {
     container.bindValue(PaymentSettings, settings)
     container.bindValue(PaymentProvider, new StripePaymentProvider(stripe, budget))
     container.bindValue(ProviderBooks, new StripeBooks(stripe, budget))
+    container.bindValue(DisputeProvider, new StripeDisputeProvider(stripe, budget))
     container.bindValue(RefundProvider, new StripeRefundProvider(stripe, budget))
     container.bindValue(
       WebhookReader,
@@ -194,7 +197,12 @@ export class ShopRoom {
     container.bindValue(Mailer, this.postBox)
     container.bindValue(InvoiceStore, this.cabinet)
     container.bindValue(Seller, SELLER)
-    const shop = new ShopIdentity('Pomander', 'http://localhost:8080', 'hello@pomander.example')
+    const shop = new ShopIdentity(
+      'Pomander',
+      'http://localhost:8080',
+      'hello@pomander.example',
+      'staff@pomander.example'
+    )
     container.bindValue(ShopIdentity, shop)
   }
 }

@@ -313,7 +313,9 @@ function registerRefunds({ test, driver }: ContractOptions) {
       data.map((one) => one.id),
       [refund.id]
     )
-    assert.equal((await stripe.refunds.retrieve(refund.id)).amount, 500)
+    const retrieved = await stripe.refunds.retrieve(refund.id, { expand: ['payment_intent'] })
+    assert.equal(retrieved.amount, 500)
+    assert.equal(expanded(retrieved.payment_intent).id, id)
     const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })
     assert.equal(expanded(intent.latest_charge).amount_refunded, 500)
   })
@@ -376,7 +378,29 @@ function registerDisputesAndEvents({ test, driver }: ContractOptions) {
     assert.equal(dispute?.status, 'needs_response')
     assert.equal(dispute?.amount, 2000)
     assert.equal(dispute?.payment_intent, id)
-    assert.equal((await stripe.disputes.retrieve(dispute?.id ?? '')).reason, 'fraudulent')
+    const retrieved = await stripe.disputes.retrieve(dispute?.id ?? '', {
+      expand: ['payment_intent'],
+    })
+    assert.equal(retrieved.reason, 'fraudulent')
+    assert.equal(expanded(retrieved.payment_intent).id, id)
+    assert.isFalse(retrieved.is_charge_refundable)
+    assert.isNumber(retrieved.evidence_details.due_by)
+    const taken = retrieved.balance_transactions.reduce((sum, { amount }) => sum + amount, 0)
+    assert.equal(taken, -2000, 'its bank takes the money at once, the fee besides')
+  })
+
+  test('a disputed payment is not refunded, and its charge counts nothing as refunded', async ({
+    assert,
+  }) => {
+    const stripe = driver().createClient()
+    const { id } = await driver().createDisputedPayment()
+
+    const error = await refusal(stripe.refunds.create({ payment_intent: id }))
+
+    assert.equal(error.code, 'charge_disputed')
+    const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })
+    assert.equal(expanded(intent.latest_charge).amount_refunded, 0)
+    assert.isTrue(expanded(intent.latest_charge).disputed)
   })
 
   test('what happened can be read again as events', async ({ assert }) => {

@@ -227,7 +227,12 @@ test.group('Webhooks | what they tell', () => {
     sandbox.stripe.control.closeDispute(dispute.id, 'won')
     await hooks.deliverAll()
 
-    assert.deepEqual(shop.types.slice(2), ['charge.dispute.created', 'charge.dispute.closed'])
+    assert.deepEqual(shop.types.slice(2), [
+      'charge.dispute.created',
+      'charge.dispute.funds_withdrawn',
+      'charge.dispute.closed',
+      'charge.dispute.funds_reinstated',
+    ])
     assert.equal((await stripe.disputes.retrieve(dispute.id)).status, 'won')
   })
 })

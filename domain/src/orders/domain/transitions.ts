@@ -111,6 +111,12 @@ export const TRANSITIONS = {
     to: () => ({ disputed: false }),
     event: 'orders.dispute_ended',
   },
+  /** Something about a dispute has changed, and the order stays disputed, or undisputed, as it was. */
+  note_dispute: {
+    from: { paymentStatus: TAKEN },
+    to: () => ({}),
+    event: 'orders.dispute_changed',
+  },
   ship: {
     from: {
       status: ['open'],

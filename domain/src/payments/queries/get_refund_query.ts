@@ -1,11 +1,16 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type Connection, firstRow } from '../../shared/index.ts'
+import { type Connection, type Currency, firstRow } from '../../shared/index.ts'
 import type { RefundPart } from '../domain/refund_part.ts'
+import type { RefundReason } from '../domain/refund_reason.ts'
 
 export interface RefundRecord {
   /** Minor units. */
   readonly amount: number
+  readonly currency: Currency
+  readonly reason: RefundReason
+  /** Why it failed, where it did, in the provider's words. */
+  readonly failure: string | null
   /** What the amount is for, as far as it was said. */
   readonly parts: readonly RefundPart[]
   /** RFC 3339. */
@@ -28,7 +33,7 @@ export class GetRefundQuery {
 }
 
 const REFUND = `
-  SELECT amount, to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "refundedAt",
+  SELECT amount, currency, reason, last_error AS failure, to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "refundedAt",
     (
       SELECT coalesce(json_agg(json_build_object(
         'lineId', part->>'lineId', 'quantity', (part->>'quantity')::int, 'amount', (part->>'amount')::bigint

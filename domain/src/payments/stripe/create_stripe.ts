@@ -4,6 +4,7 @@ import { createBudget } from './create_budget.ts'
 import type { ScriptRunner } from './shared_budget.ts'
 import { StripeBooks } from './stripe_books.ts'
 import { createStripeClient } from './stripe_client.ts'
+import { StripeDisputeProvider } from './stripe_dispute_provider.ts'
 import { StripePaymentProvider } from './stripe_payment_provider.ts'
 import { StripeRefundProvider } from './stripe_refund_provider.ts'
 import { StripeWebhookReader } from './stripe_webhook_reader.ts'
@@ -24,6 +25,7 @@ export function createStripe({ settings, clock, redis }: StripeParts) {
     provider: new StripePaymentProvider(stripe, budget),
     books: new StripeBooks(stripe, budget),
     refundProvider: new StripeRefundProvider(stripe, budget),
+    disputeProvider: new StripeDisputeProvider(stripe, budget),
     webhookReader: new StripeWebhookReader(stripe.webhooks, settings.webhookSecret, clock),
   }
 }

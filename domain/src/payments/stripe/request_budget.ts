@@ -14,7 +14,7 @@ export const SHARE_OF_ACCOUNT = {
   list_sessions: 0.5,
   list_refunds: 0.5,
   retrieve_payment: 0.5,
-  retrieve_dispute: 0.5,
+  retrieve_dispute: 0.9,
   list_payments: 0.5,
   list_disputes: 0.5,
   list_events: 0.5,

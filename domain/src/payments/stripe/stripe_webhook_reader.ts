@@ -40,6 +40,7 @@ export function toWebhookEvent(event: Stripe.Event): WebhookEvent {
     session: sessionOf(event),
     refund: refundOf(event),
     refundedPayment: refundedPaymentOf(event),
+    dispute: disputeOf(event),
   }
 }
 
@@ -67,6 +68,19 @@ function refundOf(event: Stripe.Event): WebhookEvent['refund'] {
       const { id, metadata } = event.data.object
       return { id, orderId: parseId<OrderId>(metadata?.order_id) }
     }
+    default:
+      return null
+  }
+}
+
+function disputeOf(event: Stripe.Event): WebhookEvent['dispute'] {
+  switch (event.type) {
+    case 'charge.dispute.created':
+    case 'charge.dispute.updated':
+    case 'charge.dispute.closed':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated':
+      return { id: event.data.object.id }
     default:
       return null
   }

@@ -3,7 +3,12 @@ import type { Faults } from '../api/faults.ts'
 import type { RateLimiter } from '../api/rate_limiter.ts'
 import { expireDueSessions, expireSession } from '../checkout/expire_session.ts'
 import { findSession, requireOpen } from '../checkout/open_session.ts'
-import { closeDispute, openDispute } from '../disputes/open_dispute.ts'
+import {
+  closeDispute,
+  contestDispute,
+  escalateInquiry,
+  openDispute,
+} from '../disputes/open_dispute.ts'
 import { STRIPE_LIMITS, type Limits } from '../limits.ts'
 import { bankDebitFor } from '../payments/bank_debits.ts'
 import { findTestCard } from '../payments/cards.ts'
@@ -101,18 +106,28 @@ export class Control {
       : failRefund(this.#world, refund, 'lost_or_stolen_card')
   }
 
-  /** The shopper disputes the payment with their bank. */
-  dispute(sessionId: string, reason = 'fraudulent'): Stripe.Dispute {
+  /** The shopper disputes the payment with their bank; with an inquiry, their bank only asks. */
+  dispute(sessionId: string, reason = 'fraudulent', { inquiry = false } = {}): Stripe.Dispute {
     const charge = this.#charge(sessionId)
     if (charge.disputed) throw new ControlError('This payment is disputed already')
-    return openDispute(this.#world, charge, reason)
+    return openDispute(this.#world, charge, reason, { inquiry })
   }
 
+  /** The shop answers a dispute. */
+  contestDispute(disputeId: string): Stripe.Dispute {
+    return contestDispute(this.#world, this.#openDispute(disputeId))
+  }
+
+  /** The bank makes a dispute of what it only asked about. */
+  escalateInquiry(disputeId: string): Stripe.Dispute {
+    const inquiry = this.#openDispute(disputeId)
+    if (!inquiry.status.startsWith('warning_')) throw new ControlError('This is no inquiry')
+    return escalateInquiry(this.#world, inquiry)
+  }
+
+  /** The bank's last word; an inquiry just ends. */
   closeDispute(disputeId: string, outcome: 'won' | 'lost'): Stripe.Dispute {
-    const dispute = this.#world.store.disputes.get(disputeId)
-    if (!dispute) throw new ControlError(`There is no dispute ${disputeId}`)
-    if (/^(?:won|lost)$/.test(dispute.status)) throw new ControlError('This dispute is closed')
-    return closeDispute(this.#world, dispute, outcome)
+    return closeDispute(this.#world, this.#openDispute(disputeId), outcome)
   }
 
   /** Does what has become due on the sandbox's clock: expiries, debits, refunds, webhooks. */
@@ -172,6 +187,15 @@ export class Control {
     const session = findSession(this.#world, id)
     if (!session) throw new ControlError(`There is no Checkout Session ${id}`)
     return session
+  }
+
+  #openDispute(id: string): Stripe.Dispute {
+    const dispute = this.#world.store.disputes.get(id)
+    if (!dispute) throw new ControlError(`There is no dispute ${id}`)
+    if (/^(?:won|lost|warning_closed)$/.test(dispute.status)) {
+      throw new ControlError('This dispute is closed')
+    }
+    return dispute
   }
 
   #charge(sessionId: string): Stripe.Charge {

@@ -31,12 +31,19 @@ export function addPaymentRoutes(router: Router, control: Control) {
     sendJson(response, control.refund(params.id ?? '', amount))
   })
   router.post('/control/sessions/:id/dispute', async ({ request, response, params }) => {
-    const reason = (await Fields.of(request)).string('reason')
-    sendJson(response, control.dispute(params.id ?? '', reason))
+    const fields = await Fields.of(request)
+    const [reason, inquiry] = [fields.string('reason'), fields.boolean('inquiry')]
+    sendJson(response, control.dispute(params.id ?? '', reason, given({ inquiry })))
   })
   router.post('/control/refunds/:id/settle', async ({ request, response, params }) => {
     const outcome = (await Fields.of(request)).oneOf('outcome', ['succeeded', 'failed'])
     sendJson(response, control.settleRefund(params.id ?? '', outcome ?? 'succeeded'))
+  })
+  router.post('/control/disputes/:id/contest', ({ response, params }) => {
+    sendJson(response, control.contestDispute(params.id ?? ''))
+  })
+  router.post('/control/disputes/:id/escalate', ({ response, params }) => {
+    sendJson(response, control.escalateInquiry(params.id ?? ''))
   })
   router.post('/control/disputes/:id/close', async ({ request, response, params }) => {
     const outcome = (await Fields.of(request)).oneOf('outcome', ['won', 'lost'])

@@ -24,7 +24,7 @@ export function whyNoRefund(
     return { message: `Charge ${id} has not succeeded; cannot issue a refund.` }
   }
   const disputes = [...world.store.disputes.values()].filter((dispute) => dispute.charge === id)
-  if (disputes.some((dispute) => dispute.status !== 'won')) {
+  if (disputes.some(({ status }) => !/^(?:won|prevented|warning_)/.test(status))) {
     const message = `Charge ${id} has been charged back; cannot issue a refund.`
     return { message, code: 'charge_disputed' }
   }
