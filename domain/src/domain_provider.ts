@@ -30,6 +30,9 @@ import { ShippingTariffs } from './shipping/index.ts'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
 import { TableTaxProvider, TaxProvider, TaxRates } from './taxes/index.ts'
 
+/** A replica that is a second behind is noticed, and left alone, within two. Milliseconds. */
+const REPLICA_MAY_TAKE = 2_000
+
 /** What the domain needs of the applications' Redis: `config/redis.ts` of each names a connection `state`. */
 interface StateRedis {
   connection(name: 'state'): RedisConnection
@@ -48,7 +51,9 @@ export default class DomainProvider {
 
     container.singleton(CatalogueCache, async () => {
       const cache: CacheService = await container.make('cache.manager')
-      return new TwoTierCatalogueCache(cache, await container.make('logger'))
+      const hasReplica = config.get('catalog.hasReplica', false)
+      const mayTake = hasReplica ? REPLICA_MAY_TAKE : null
+      return new TwoTierCatalogueCache(cache, await container.make('logger'), mayTake)
     })
 
     container.singleton(ImageDisk, async () => {

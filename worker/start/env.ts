@@ -21,6 +21,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
 
   DATABASE_URL: Env.schema.string(),
   DATABASE_POOL_MAX: Env.schema.number.optional(),
+  DATABASE_REPLICA_URL: Env.schema.string.optional(),
   REDIS_CACHE_URL: Env.schema.string(),
   REDIS_STATE_URL: Env.schema.string(),
 

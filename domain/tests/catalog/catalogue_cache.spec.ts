@@ -10,7 +10,7 @@ import { TwoTierCatalogueCache } from '../../src/catalog/index.ts'
 import { twoTierStore } from '../../src/shared/cache/index.ts'
 
 /** One process with its own memory, as `config/cache.ts` of an application makes it. */
-async function aProcess(port: number) {
+async function aProcess(port: number, replicaMayTake: number | null = null) {
   const app = new AppFactory().create(new URL('../../', import.meta.url), () => {})
   const store = await twoTierStore({
     host: '127.0.0.1',
@@ -28,7 +28,7 @@ async function aProcess(port: number) {
     stores: { twoTier: store },
     emitter: new Emitter(app),
   })
-  const cache = new TwoTierCatalogueCache(bento, new LoggerFactory().create())
+  const cache = new TwoTierCatalogueCache(bento, new LoggerFactory().create(), replicaMayTake)
   return { cache, close: () => bento.disconnectAll() }
 }
 
@@ -102,6 +102,20 @@ test.group('The catalogue’s cache', (group) => {
     )
     assert.isTrue(seen)
     assert.notEqual(await first.remember('three', source.produce), 'found 1')
+  })
+
+  test('what a replica said before it had heard of a change is asked anew once it must have', async ({
+    assert,
+  }) => {
+    const { cache, close } = await aProcess(port, 50)
+    closing.push(close)
+    let said = 'before the change'
+    const ask = () => cache.remember('late', async () => said)
+    await ask()
+    await cache.purge()
+    assert.equal(await ask(), 'before the change', 'the replica has not heard of it yet')
+    said = 'after the change'
+    assert.isTrue(await until(async () => (await ask()) === said, { timeoutMs: 10_000 }))
   })
 
   test('when the query fails, what was known last is shown; stale beats down', async ({

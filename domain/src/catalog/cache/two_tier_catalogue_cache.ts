@@ -10,9 +10,16 @@ const OPTIONS = { ttl: '30s', grace: '6h', timeout: '250ms', tags: [TAG] }
 
 /** The cache on BentoCache: L1 in this process, L2 in Redis, a bus between the processes. */
 export class TwoTierCatalogueCache extends CatalogueCache {
+  #again: NodeJS.Timeout | undefined
+
   constructor(
     private cache: Pick<CacheService, 'getOrSet' | 'deleteByTag'>,
-    private logger: Pick<Logger, 'warn'>
+    private logger: Pick<Logger, 'warn'>,
+    /**
+     * Where a replica may be asked, how long a change may take to get there, in milliseconds. Whoever asked it too early
+     * has remembered what was true before: so everything is asked for anew once more, when that time is over.
+     */
+    private replicaMayTake: number | null = null
   ) {
     super()
   }
@@ -31,6 +38,13 @@ export class TwoTierCatalogueCache extends CatalogueCache {
   }
 
   async purge(): Promise<void> {
+    await this.#purge()
+    if (this.replicaMayTake === null) return
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => void this.#purge(), this.replicaMayTake).unref()
+  }
+
+  async #purge(): Promise<void> {
     try {
       await this.cache.deleteByTag({ tags: [TAG] })
     } catch (error) {

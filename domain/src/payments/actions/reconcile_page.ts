@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { Clock, firstRow, rows, type Transaction } from '../../shared/index.ts'
+import { Clock, firstRow, rows, transact, type Transaction } from '../../shared/index.ts'
 import { CompareBooks } from '../compare_books.ts'
 import type { Compared } from '../domain/reconciliation/finding.ts'
 import { spanOf, stepAfter, type Run } from '../domain/reconciliation/run.ts'
@@ -102,7 +102,7 @@ export class ReconcilePage {
   }
 
   async #write(run: Run, { write, next }: PageDone): Promise<void> {
-    const tally = await this.db.transaction(async (trx) => {
+    const tally = await transact(this.db, async (trx) => {
       const written = await write(trx)
       const step = next === null ? stepAfter(run.step) : run.step
       const moved = await firstRow(trx, MOVE, {
