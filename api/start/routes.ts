@@ -4,7 +4,7 @@ import { registerCartRoutes } from '#app/carts/routes'
 import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
-import { registerPaymentRoutes } from '#app/payments/routes'
+import { registerPaymentRoutes, registerPaymentStaffRoutes } from '#app/payments/routes'
 import { registerCouponRoutes } from '#app/promotions/routes'
 import { guard } from '#app/shared/guard'
 import { readYourWrites } from '#app/shared/replica/read_your_writes'
@@ -23,6 +23,7 @@ router
           .group(() => {
             registerStaffRoutes(router)
             registerCouponRoutes(router)
+            registerPaymentStaffRoutes(router)
           })
           .prefix('/admin')
           .as('admin')

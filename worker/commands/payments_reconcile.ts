@@ -47,7 +47,7 @@ export default class PaymentsReconcile extends BaseCommand {
 
   async #list(): Promise<void> {
     const list = await this.app.container.make(ListFindingsQuery)
-    const { findings, total } = await list.execute({ limit: MOST, offset: 0 })
+    const { data: findings, total } = await list.execute({ page: 1, perPage: MOST })
     if (total === 0) return this.logger.success('There is nothing that a person has to look into')
 
     const table = this.ui.table().head(['Finding', 'Kind', 'At Stripe', 'Order', 'Ours', 'Theirs'])

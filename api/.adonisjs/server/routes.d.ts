@@ -29,6 +29,7 @@ export type ScannedRoutes = {
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -45,6 +46,7 @@ export type ScannedRoutes = {
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
+    'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -61,6 +63,7 @@ export type ScannedRoutes = {
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
+    'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }

@@ -51,7 +51,7 @@ test.group('Comparing our books with Stripe’s', (group) => {
   }
 
   const findings = async () =>
-    (await (await shop.make(ListFindingsQuery)).execute({ limit: 100, offset: 0 })).findings
+    (await (await shop.make(ListFindingsQuery)).execute({ page: 1, perPage: 100 })).data
 
   /** Somebody takes money through the same account, past the shop. */
   async function payElsewhere(given: { orderId?: string; amount?: number } = {}): Promise<string> {

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { rows, type OrderId } from '../../shared/index.ts'
+import { firstRow, rows, type OrderId, type Page, type Paged } from '../../shared/index.ts'
 import type { FindingKind, Severity, Subject } from '../domain/reconciliation/finding.ts'
 
 /** A difference between the provider's books and ours, as staff see it. Sums in minor units; times in RFC 3339. */
@@ -17,23 +17,17 @@ export interface FindingView {
   readonly lastSeenAt: string
 }
 
-interface Wanted {
-  readonly limit: number
-  readonly offset: number
-}
-
 /** What a person has to look into, the oldest first, and how much there is in all. */
 @inject()
 export class ListFindingsQuery {
   constructor(private readonly db: Database) {}
 
-  async execute({ limit, offset }: Wanted): Promise<{ findings: FindingView[]; total: number }> {
-    const found = await rows<{ finding: FindingView; total: number }>(this.db, LIST, {
-      limit,
-      offset,
-    })
-    const [first] = found.length > 0 ? found : await rows<{ total: number }>(this.db, COUNT)
-    return { findings: found.map(({ finding }) => finding), total: first?.total ?? 0 }
+  async execute({ page, perPage }: Page): Promise<Paged<FindingView>> {
+    const [found, counted] = await Promise.all([
+      rows<{ finding: FindingView }>(this.db, LIST, { perPage, skipped: (page - 1) * perPage }),
+      firstRow<{ total: number }>(this.db, COUNT),
+    ])
+    return { data: found.map(({ finding }) => finding), total: counted?.total ?? 0 }
   }
 }
 
@@ -48,8 +42,8 @@ const LIST = `
     'id', id, 'kind', kind, 'severity', severity, 'subject', subject, 'objectId', object_id, 'orderId', order_id,
     'ours', ${sum('our')}, 'theirs', ${sum('their')},
     'firstSeenAt', ${time('first_seen_at')}, 'lastSeenAt', ${time('last_seen_at')}
-  ) AS finding, count(*) OVER () AS total
+  ) AS finding
   FROM payments.reconciliation_findings WHERE resolved_at IS NULL
-  ORDER BY first_seen_at, id LIMIT :limit OFFSET :offset`
+  ORDER BY first_seen_at, id LIMIT :perPage OFFSET :skipped`
 
 const COUNT = `SELECT count(*) AS total FROM payments.reconciliation_findings WHERE resolved_at IS NULL`
