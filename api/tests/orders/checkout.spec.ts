@@ -38,7 +38,7 @@ test.group('POST /checkouts', (group) => {
     assert.include(headers.get('set-cookie'), `hf_order_${order.id}=${accessToken}; Path=/`)
     assert.include(headers.get('set-cookie'), 'HttpOnly')
     assert.match(paymentUrl, /^https:\/\/pay\.example\/cs_/)
-    const members = `id number status paymentStatus disputed fulfilmentStatus lines subtotal discount shipping tax pricesIncludeTax coupons total
+    const members = `id number status cancelReason paymentStatus disputed fulfilmentStatus lines subtotal discount shipping tax pricesIncludeTax coupons
       refunded email addresses shippingOption shipments placedAt payUntil`
     assert.deepEqual(Object.keys(order), members.split(/\s+/))
     assert.deepEqual(order.total, gbp(1395))
