@@ -39,7 +39,7 @@ test.group('POST /checkouts', (group) => {
     assert.include(headers.get('set-cookie'), 'HttpOnly')
     assert.match(paymentUrl, /^https:\/\/pay\.example\/cs_/)
     const members = `id number status cancelReason paymentStatus disputed fulfilmentStatus lines subtotal discount shipping tax pricesIncludeTax coupons
-      refunded email addresses shippingOption shipments placedAt payUntil`
+      total refunded email addresses shippingOption shipments placedAt payUntil`
     assert.deepEqual(Object.keys(order), members.split(/\s+/))
     assert.deepEqual(order.total, gbp(1395))
     assert.deepEqual(order.addresses, { shipping: CHECKOUT.shippingAddress, billing: null })
