@@ -22,6 +22,8 @@ export type ScannedRoutes = {
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.returns': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.ask_return': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
@@ -42,6 +44,7 @@ export type ScannedRoutes = {
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.returns': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
@@ -59,6 +62,7 @@ export type ScannedRoutes = {
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.returns': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
@@ -75,6 +79,7 @@ export type ScannedRoutes = {
     'orders.find': { paramsTuple?: []; params?: {} }
     'orders.pay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.ask_return': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -34,6 +34,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'The order is past the point where this can be done',
   },
+  return_window_over: { status: 409, title: 'The time to send it back is over' },
+  return_state_conflict: {
+    status: 409,
+    title: 'The return is past the point where this can be done',
+  },
   cart_full: { status: 409, title: 'The cart holds as many lines as it can' },
   order_expired: { status: 410, title: 'The time to pay for this order has run out' },
   cart_changed: { status: 412, title: 'The cart has changed since it was read' },
