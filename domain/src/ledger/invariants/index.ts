@@ -3,6 +3,7 @@ import { cancelledOrdersCannotBePaid } from './cancelled_orders_cannot_be_paid.t
 import { closedCartsHaveSuccessors } from './closed_carts_have_successors.ts'
 import { couponsAreCounted } from './coupons_are_counted.ts'
 import { couponUsesEqualOrders } from './coupon_uses_equal_orders.ts'
+import { closedOrdersAreSettled } from './closed_orders_are_settled.ts'
 import { deliveriesAreDoneOrDead } from './deliveries_are_done_or_dead.ts'
 import { discountsEqualCoupons } from './discounts_equal_coupons.ts'
 import { disputedIsDerived } from './disputed_is_derived.ts'
@@ -23,6 +24,9 @@ import { paidOrdersHoldStock } from './paid_orders_hold_stock.ts'
 import { paymentStatusIsDerived } from './payment_status_is_derived.ts'
 import { paymentsEqualRefunds } from './payments_equal_refunds.ts'
 import { reservationsHaveLiveOrders } from './reservations_have_live_orders.ts'
+import { returnStateIsDerived } from './return_state_is_derived.ts'
+import { returnedUnitsAgree } from './returned_units_agree.ts'
+import { returnsAreOfSentUnits } from './returns_are_of_sent_units.ts'
 import { shippedUnitsAgree } from './shipped_units_agree.ts'
 import { shortfallIsLeast } from './shortfall_is_least.ts'
 import { stockEqualsMovements } from './stock_equals_movements.ts'
@@ -40,6 +44,10 @@ export const INVARIANTS: readonly Invariant[] = [
   unpaidOrdersHoldStock,
   paidOrdersHoldStock,
   shippedUnitsAgree,
+  returnedUnitsAgree,
+  returnsAreOfSentUnits,
+  returnStateIsDerived,
+  closedOrdersAreSettled,
   closedCartsHaveSuccessors,
   paidCartsAreClosed,
   oneLiveOrderPerCart,

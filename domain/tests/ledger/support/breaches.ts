@@ -143,6 +143,43 @@ export const BREACHES: readonly Breach[] = [
       WHERE order_line_id IN (SELECT id FROM orders.order_lines WHERE order_id = :orderId)`,
   },
   {
+    invariant: 'shipped_units_agree',
+    story: 'nothing left the shelf for a parcel',
+    order: 'sent',
+    sql: `UPDATE inventory.movements SET order_id = NULL WHERE kind = 'shipment' AND order_id = :orderId`,
+  },
+  {
+    invariant: 'returned_units_agree',
+    story: 'an order says that more came back than its return brought',
+    order: 'returned',
+    sql: `UPDATE orders.order_lines SET returned = returned + 1 WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'returned_units_agree',
+    story: 'the shelves know nothing of what came back',
+    order: 'returned',
+    sql: `UPDATE inventory.movements SET order_id = NULL WHERE kind = 'return' AND order_id = :orderId`,
+  },
+  {
+    invariant: 'returns_are_of_sent_units',
+    story: 'more is asked back than was sent',
+    order: 'returned',
+    sql: `UPDATE orders.return_lines SET quantity = 9
+      WHERE return_id IN (SELECT id FROM orders.returns WHERE order_id = :orderId AND state = 'requested')`,
+  },
+  {
+    invariant: 'return_state_is_derived',
+    story: 'a return was decided and still waits for it',
+    order: 'returned',
+    sql: `UPDATE orders.returns SET decided_at = now() WHERE order_id = :orderId AND state = 'requested'`,
+  },
+  {
+    invariant: 'closed_orders_are_settled',
+    story: 'an order is closed over a return that waits',
+    order: 'returned',
+    sql: `UPDATE orders.orders SET status = 'closed' WHERE id = :orderId`,
+  },
+  {
     invariant: 'closed_carts_have_successors',
     story: 'a token still opens the cart that was bought',
     order: 'paid',

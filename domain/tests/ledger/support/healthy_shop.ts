@@ -1,6 +1,7 @@
 import { CancelOrder } from '../../../src/orders/index.ts'
 import type { OrderId } from '../../../src/shared/index.ts'
 import type { TestShop } from '../../support/test_shop.ts'
+import { approvedReturn, askBack, receiveReturn, shipOrder } from '../../support/fulfilment.ts'
 import { giveAway } from './give_away.ts'
 import { buyFromAbroad, buyWithCoupon } from './other_prices.ts'
 import { contest, payTwice, refundSome, ship } from './later_life.ts'
@@ -53,6 +54,11 @@ export async function live(shop: TestShop) {
   const paidTwice = await paid()
   await payTwice(shop.db, paidTwice)
 
+  const returned = await paid({ quantity: 3 })
+  await shipOrder(shop, returned)
+  await receiveReturn(shop, await approvedReturn(shop, returned, 1))
+  await askBack(shop, returned, [1])
+
   const { orderId: plain, variantIds } = await shop.placeOrder()
   const [onSale] = variantIds
   if (!onSale) throw new Error('Nothing is on sale')
@@ -70,6 +76,7 @@ export async function live(shop: TestShop) {
     cancelled,
     short: short.orderId,
     sent,
+    returned,
     refunded,
     disputed,
     paidTwice,
