@@ -3,6 +3,7 @@ import { registerCatalogRoutes } from '#app/catalog/routes'
 import { registerCartRoutes } from '#app/carts/routes'
 import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
+import { registerOrderAdminRoutes } from '#app/orders/admin/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes, registerPaymentStaffRoutes } from '#app/payments/routes'
 import { registerCouponRoutes } from '#app/promotions/routes'
@@ -24,6 +25,7 @@ router
             registerStaffRoutes(router)
             registerCouponRoutes(router)
             registerPaymentStaffRoutes(router)
+            registerOrderAdminRoutes(router)
           })
           .prefix('/admin')
           .as('admin')

@@ -32,6 +32,13 @@ export type ScannedRoutes = {
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.ship': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.shipments.correct': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.list': { paramsTuple?: []; params?: {} }
+    'admin.returns.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -50,6 +57,7 @@ export type ScannedRoutes = {
     'admin.audit.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
+    'admin.returns.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -68,6 +76,7 @@ export type ScannedRoutes = {
     'admin.audit.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
+    'admin.returns.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -83,9 +92,15 @@ export type ScannedRoutes = {
     'payments.webhook': { paramsTuple?: []; params?: {} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.ship': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.shipments.correct': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }

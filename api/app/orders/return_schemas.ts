@@ -1,10 +1,8 @@
-import { REJECT_REASONS, RETURN_REASONS } from '@holdfast/domain/orders'
+import { REJECT_REASONS, RETURN_REASONS, RETURN_STATES } from '@holdfast/domain/orders'
 import { type JsonSchema, objectOf, TIMESTAMP, UUID } from '#app/shared/openapi/operation'
 
 const INTEGER: JsonSchema = { type: 'integer' }
 const STRING: JsonSchema = { type: 'string' }
-
-export const RETURN_STATES = ['requested', 'approved', 'rejected', 'received'] as const
 
 export const RETURN: JsonSchema = objectOf('Return', {
   id: UUID,

@@ -44,7 +44,8 @@ export async function janeHasPaid(wanted: Parameters<typeof janeHasOrdered>[0] =
 export async function janesOrderHasLeft(wanted: Parameters<typeof janeHasOrdered>[0] = {}) {
   const paid = await janeHasPaid(wanted)
   const shipOrder = await app.container.make(ShipOrder)
-  const parcel = { lines: null, locationId: null, carrier: 'DPD', trackingNumber: '15501' }
+  const by = { subject: 'test', roles: ['manager'], requestId: 'test' } as const
+  const parcel = { by, lines: null, locationId: null, carrier: 'DPD', trackingNumber: '15501' }
   await db.transaction((trx) => shipOrder.execute(trx, { orderId: paid.orderId, ...parcel }))
   return paid
 }

@@ -15,4 +15,5 @@ export {
 export { MAIN_LOCATION } from './domain/location.ts'
 export type { StockState } from './domain/stock_level.ts'
 export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
+export { hasLocation } from './queries/has_location.ts'
 export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'

@@ -11,6 +11,7 @@ export {
 } from './actions/request_order_refund.ts'
 export type { RefundLine, RefundScope } from './domain/choose_refund.ts'
 export type { RefundLeft } from './domain/refund_sheet.ts'
+export { CancelOrderByStaff } from './actions/cancel_order_by_staff.ts'
 export { CancelUnits, type CancelUnitsRefusal } from './actions/cancel_units.ts'
 export {
   DecideReturn,
@@ -37,12 +38,18 @@ export {
   type ReturnedLine,
   type ReturnReason,
 } from './domain/choose_return.ts'
-export type { ReturnState } from './domain/return_state.ts'
+export { RETURN_STATES, type ReturnState } from './domain/return_state.ts'
 export type { ReturnLineView, ReturnView } from './domain/return_view.ts'
 export { GetReturnQuery } from './queries/get_return_query.ts'
+export { ListReturnsQuery } from './queries/list_returns_query.ts'
 export { ListReturnsOfOrderQuery } from './queries/list_returns_of_order_query.ts'
 export { CorrectTracking } from './actions/correct_tracking.ts'
-export { ShipOrder, type ShipOrderInput, type ShipOrderRefusal } from './actions/ship_order.ts'
+export {
+  type SentShipment,
+  ShipOrder,
+  type ShipOrderInput,
+  type ShipOrderRefusal,
+} from './actions/ship_order.ts'
 export type { LineQuantity } from './domain/choose_shipment.ts'
 export { ReturnSettings } from './domain/return_window.ts'
 export type { Address, Checkout } from './domain/checkout.ts'

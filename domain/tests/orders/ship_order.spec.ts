@@ -7,7 +7,7 @@ import {
   rows,
   type ShipmentId,
 } from '../../src/shared/index.ts'
-import { holdOrder, linesOf, paidOrder, shipOrder, unitsOf } from '../support/fulfilment.ts'
+import { holdOrder, linesOf, paidOrder, shipOrder, STAFF, unitsOf } from '../support/fulfilment.ts'
 import { untilWaiting } from '../support/gates.ts'
 import { ledgerMustAgree } from '../support/ledger.ts'
 import { orderOf, refundsOf } from '../support/orders.ts'
@@ -202,7 +202,7 @@ test.group('Sending an order', (group) => {
     if (!sent.ok) throw new Error('The parcel did not leave')
     const correct = await shop.make(CorrectTracking)
     const fix = (id: ShipmentId, to: { carrier?: string; trackingNumber?: string | null }) =>
-      shop.db.transaction((trx) => correct.execute(trx, id, to))
+      shop.db.transaction((trx) => correct.execute(trx, id, to, STAFF))
 
     assert.deepEqual(
       await fix(sent.value.shipmentId, { trackingNumber: '1Z999', carrier: 'UPS' }),

@@ -8,6 +8,7 @@ import {
   type RequestReturnInput,
   type ReturnDecision,
   type ReturnReason,
+  type SentShipment,
   ShipOrder,
   type LineQuantity,
   type ShipOrderInput,
@@ -21,11 +22,14 @@ import {
   type OrderLineId,
   type Result,
   type ReturnId,
-  type ShipmentId,
 } from '../../src/shared/index.ts'
+import type { StaffMember } from '../../src/staff/index.ts'
 import type { TestShop } from './test_shop.ts'
 
-type Shipped = Result<{ shipmentId: ShipmentId }, ShipOrderRefusal>
+type Shipped = Result<SentShipment, ShipOrderRefusal>
+
+/** Somebody who may do all of it. */
+export const STAFF: StaffMember = { subject: 'staff-1', roles: ['manager'], requestId: 'request-1' }
 
 /** Staff send a parcel: all that is left, unless the test says what. */
 export async function shipOrder(
@@ -40,6 +44,7 @@ export async function shipOrder(
     locationId: null,
     carrier: 'Royal Mail',
     trackingNumber: null,
+    by: STAFF,
     ...parcel,
   }
   return transactResult(shop.db, (trx) => action.execute(trx, input))
@@ -92,7 +97,7 @@ export async function cancelByStaff(shop: TestShop, orderId: OrderId) {
 export async function cancelUnits(shop: TestShop, orderId: OrderId, ...quantities: number[]) {
   const action = await shop.make(CancelUnits)
   const lines = await unitsOf(shop, orderId, ...quantities)
-  return transactResult(shop.db, (trx) => action.execute(trx, { orderId, lines }))
+  return transactResult(shop.db, (trx) => action.execute(trx, { orderId, lines, by: STAFF }))
 }
 
 /** The shopper asks to send back so many units of the first lines. */
@@ -110,7 +115,7 @@ export async function askBack(
 
 export async function decideReturn(shop: TestShop, returnId: ReturnId, decision: ReturnDecision) {
   const action = await shop.make(DecideReturn)
-  return transactResult(shop.db, (trx) => action.execute(trx, returnId, decision))
+  return transactResult(shop.db, (trx) => action.execute(trx, returnId, decision, STAFF))
 }
 
 /** Staff take in what came: all of it, fit to be sold again, without money back, unless the test says otherwise. */
@@ -120,7 +125,14 @@ export async function receiveReturn(
   came: Partial<Omit<ReceiveReturnInput, 'returnId'>> = {}
 ) {
   const action = await shop.make(ReceiveReturn)
-  const input = { returnId, lines: null, locationId: null, refund: 'none' as const, ...came }
+  const input = {
+    returnId,
+    lines: null,
+    locationId: null,
+    refund: 'none' as const,
+    by: STAFF,
+    ...came,
+  }
   return transactResult(shop.db, (trx) => action.execute(trx, input))
 }
 

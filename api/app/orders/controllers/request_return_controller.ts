@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { GetReturnQuery, RequestReturn, type RequestReturnRefusal } from '@holdfast/domain/orders'
-import { idempotencyKey } from '#app/orders/idempotency_key'
+import { idempotencyKey } from '#app/shared/idempotency_key'
 import { lineIdOf, lineProblem } from '#app/orders/line_problems'
 import { ownOrder } from '#app/orders/order_access'
 import { RETURN } from '#app/orders/return_schemas'

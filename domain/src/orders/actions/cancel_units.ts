@@ -12,6 +12,7 @@ import {
   rows,
   type Transaction,
 } from '../../shared/index.ts'
+import { RecordAudit, type StaffMember } from '../../staff/index.ts'
 import {
   chooseUnits,
   leftToCancel,
@@ -31,6 +32,7 @@ import { type OrderRefundRefusal, RequestOrderRefund } from './request_order_ref
 interface CancelUnitsInput {
   readonly orderId: OrderId
   readonly lines: readonly LineQuantity[]
+  readonly by: StaffMember
 }
 
 /** Why no unit was cancelled. Nothing was changed. */
@@ -50,12 +52,13 @@ export class CancelUnits {
     private readonly listLiveRefunds: ListLiveRefundsQuery,
     private readonly requestOrderRefund: RequestOrderRefund,
     private readonly releaseUnits: ReleaseUnits,
+    private readonly recordAudit: RecordAudit,
     private readonly publishEvents: PublishEvents
   ) {}
 
   async execute(
     trx: Transaction,
-    { orderId, lines }: CancelUnitsInput
+    { orderId, lines, by }: CancelUnitsInput
   ): Promise<Result<{ refundId: string | null }, CancelUnitsRefusal>> {
     const order = await lockOrder(trx, orderId, this.lockCart)
     if (!order) return err({ code: 'order_not_found' })
@@ -76,6 +79,12 @@ export class CancelUnits {
     const stockEvents = await this.releaseUnits.execute(trx, { orderId, lines: chosen.value })
     const payload = { lines: chosen.value.map(({ lineId, quantity }) => ({ lineId, quantity })) }
     await this.publishEvents.execute(trx, [{ ...event, payload }, ...stockEvents])
+    await this.recordAudit.execute(trx, {
+      by,
+      action: 'orders.cancel_units',
+      aggregate: { type: 'order', id: orderId },
+      details: { ...payload, refundId },
+    })
     return ok({ refundId })
   }
 

@@ -11,6 +11,7 @@ import {
   rows,
   type Transaction,
 } from '../../shared/index.ts'
+import { RecordAudit, type StaffMember } from '../../staff/index.ts'
 import type { RejectReason } from '../domain/choose_return.ts'
 import { canStep, RETURN_STEPS } from '../domain/return_state.ts'
 import { orderEvent } from '../events.ts'
@@ -28,13 +29,15 @@ export class DecideReturn {
   constructor(
     private readonly clock: Clock,
     private readonly lockCart: LockCart,
+    private readonly recordAudit: RecordAudit,
     private readonly publishEvents: PublishEvents
   ) {}
 
   async execute(
     trx: Transaction,
     returnId: ReturnId,
-    decision: ReturnDecision
+    decision: ReturnDecision,
+    by: StaffMember
   ): Promise<Result<{ orderId: OrderId }, ReturnStepRefusal>> {
     const asked = await lockReturn(trx, returnId, this.lockCart)
     if (!asked) return err({ code: 'return_not_found' })
@@ -48,6 +51,12 @@ export class DecideReturn {
     })
     const payload = { returnId }
     await this.publishEvents.execute(trx, [{ ...orderEvent(event, asked.order), payload }])
+    await this.recordAudit.execute(trx, {
+      by,
+      action: `orders.${decision.step}_return`,
+      aggregate: { type: 'order', id: asked.order.id },
+      details: { returnId, reason: decision.step === 'reject' ? decision.reason : null },
+    })
     return ok({ orderId: asked.order.id })
   }
 }

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { LockCart } from '../../carts/index.ts'
-import { MAIN_LOCATION, ReturnStock } from '../../inventory/index.ts'
+import { hasLocation, MAIN_LOCATION, ReturnStock } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
 import {
   Clock,
@@ -13,6 +13,7 @@ import {
   rows,
   type Transaction,
 } from '../../shared/index.ts'
+import { RecordAudit, type StaffMember } from '../../staff/index.ts'
 import {
   chooseReceived,
   type BookedLine,
@@ -34,6 +35,7 @@ export interface ReceiveReturnInput {
   readonly locationId: LocationId | null
   /** `units`: what was paid for what came goes back; `units_and_postage`: what is left of the postage too. */
   readonly refund: 'none' | 'units' | 'units_and_postage'
+  readonly by: StaffMember
 }
 
 /** Why nothing was taken back. Nothing was changed. */
@@ -41,7 +43,7 @@ export type ReceiveReturnRefusal =
   | ReturnStepRefusal
   | ReceivedRefusal
   | OrderRefundRefusal
-  | { readonly code: 'order_state_conflict' }
+  | { readonly code: 'order_state_conflict' | 'location_unknown' }
 
 export interface ReceivedReturn {
   readonly orderId: OrderId
@@ -59,6 +61,7 @@ export class ReceiveReturn {
     private readonly lockCart: LockCart,
     private readonly requestOrderRefund: RequestOrderRefund,
     private readonly returnStock: ReturnStock,
+    private readonly recordAudit: RecordAudit,
     private readonly publishEvents: PublishEvents
   ) {}
 
@@ -69,18 +72,20 @@ export class ReceiveReturn {
     const asked = await lockReturn(trx, input.returnId, this.lockCart)
     if (!asked) return err({ code: 'return_not_found' })
     if (!canStep(asked.state, 'receive')) return err({ code: 'return_state_conflict' })
+    const locationId = input.locationId ?? MAIN_LOCATION
+    if (!(await hasLocation(trx, locationId))) return err({ code: 'location_unknown' })
     const came = chooseReceived(asked.lines, input.lines)
     if (!came.ok) return came
-    return this.#take(trx, input, asked, came.value)
+    return this.#take(trx, { ...input, locationId }, asked, came.value)
   }
 
   async #take(
     trx: Transaction,
-    input: ReceiveReturnInput,
+    input: ReceiveReturnInput & { locationId: LocationId },
     { order }: LockedReturn,
     lines: readonly BookedLine[]
   ): Promise<Result<ReceivedReturn, ReceiveReturnRefusal>> {
-    const { returnId } = input
+    const { returnId, locationId } = input
     const units = lines.reduce((sum, { received }) => sum + received, 0)
     const back = { ...order, returned: order.returned + units }
     if (!canChange(back, 'take_back')) return err({ code: 'order_state_conflict' })
@@ -88,7 +93,6 @@ export class ReceiveReturn {
     const refunded = await this.#giveBack(trx, order.id, input, lines)
     if (!refunded.ok) return refunded
     const { refundId } = refunded.value
-    const locationId = input.locationId ?? MAIN_LOCATION
     await this.#write(trx, { returnId, locationId, refundId }, lines)
     const stockEvents = await this.returnStock.execute(trx, {
       orderId: order.id,
@@ -97,6 +101,17 @@ export class ReceiveReturn {
       reference: returnId,
     })
     await this.publishEvents.execute(trx, [{ ...event, payload: { returnId } }, ...stockEvents])
+    await this.recordAudit.execute(trx, {
+      by: input.by,
+      action: 'orders.receive_return',
+      aggregate: { type: 'order', id: order.id },
+      details: {
+        returnId,
+        locationId,
+        refundId,
+        lines: lines.map(({ lineId, received, restocked }) => ({ lineId, received, restocked })),
+      },
+    })
     return ok({ orderId: order.id, refundId })
   }
 

@@ -1,6 +1,11 @@
 import { inject } from '@adonisjs/core'
 import { LockCart } from '../../carts/index.ts'
-import { type InsufficientStock, MAIN_LOCATION, ShipStock } from '../../inventory/index.ts'
+import {
+  hasLocation,
+  type InsufficientStock,
+  MAIN_LOCATION,
+  ShipStock,
+} from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
 import { ListLiveRefundsQuery } from '../../payments/index.ts'
 import {
@@ -15,6 +20,7 @@ import {
   type ShipmentId,
   type Transaction,
 } from '../../shared/index.ts'
+import { RecordAudit, type StaffMember } from '../../staff/index.ts'
 import {
   chooseUnits,
   leftToShip,
@@ -36,11 +42,19 @@ export interface ShipOrderInput {
   readonly locationId: LocationId | null
   readonly carrier: string
   readonly trackingNumber: string | null
+  readonly by: StaffMember
+}
+
+export interface SentShipment {
+  readonly shipmentId: ShipmentId
+  readonly lines: readonly LineQuantity[]
 }
 
 /** Why nothing was sent. Nothing was changed. */
 export type ShipOrderRefusal =
-  UnitsRefusal | InsufficientStock | { readonly code: 'order_not_found' | 'order_state_conflict' }
+  | UnitsRefusal
+  | InsufficientStock
+  | { readonly code: 'order_not_found' | 'order_state_conflict' | 'location_unknown' }
 
 /**
  * Sends some units of a paid order, or all that is left of it, in one parcel. Locks cart → order → stock, so that a
@@ -54,16 +68,19 @@ export class ShipOrder {
     private readonly lockCart: LockCart,
     private readonly listLiveRefunds: ListLiveRefundsQuery,
     private readonly shipStock: ShipStock,
+    private readonly recordAudit: RecordAudit,
     private readonly publishEvents: PublishEvents
   ) {}
 
   async execute(
     trx: Transaction,
     input: ShipOrderInput
-  ): Promise<Result<{ shipmentId: ShipmentId }, ShipOrderRefusal>> {
+  ): Promise<Result<SentShipment, ShipOrderRefusal>> {
     const { orderId } = input
     const order = await lockOrder(trx, orderId, this.lockCart)
     if (!order) return err({ code: 'order_not_found' })
+    const locationId = input.locationId ?? MAIN_LOCATION
+    if (!(await hasLocation(trx, locationId))) return err({ code: 'location_unknown' })
     const refunds = await this.listLiveRefunds.execute(trx, orderId)
     const chosen = chooseUnits(await readLineUnits(trx, orderId), input.lines, (line) =>
       leftToShip(line, refunds)
@@ -78,16 +95,23 @@ export class ShipOrder {
 
     const shipmentId = newId<ShipmentId>()
     const event = await changeRecord(trx, shipped, 'ship', this.clock.now())
-    await this.#write(trx, shipmentId, input, chosen.value)
+    await this.#write(trx, shipmentId, { ...input, locationId }, chosen.value)
     const left = await this.shipStock.execute(trx, {
       orderId,
-      locationId: input.locationId ?? MAIN_LOCATION,
+      locationId,
       lines: chosen.value,
       reference: shipmentId,
     })
     if (!left.ok) return left
     await this.publishEvents.execute(trx, [{ ...event, payload: { shipmentId } }])
-    return ok({ shipmentId })
+    const lines = chosen.value.map(({ lineId, quantity }) => ({ lineId, quantity }))
+    await this.recordAudit.execute(trx, {
+      by: input.by,
+      action: 'orders.ship',
+      aggregate: { type: 'order', id: orderId },
+      details: { shipmentId, locationId, lines },
+    })
+    return ok({ shipmentId, lines })
   }
 
   async #write(
@@ -102,7 +126,7 @@ export class ShipOrder {
       orderId,
       carrier,
       trackingNumber,
-      location: locationId ?? MAIN_LOCATION,
+      location: locationId,
       now,
       closeAt: returnWindowEnd(now, this.settings.windowDays),
       lineIds: lines.map(({ lineId }) => lineId),

@@ -1,4 +1,6 @@
-export type ReturnState = 'requested' | 'approved' | 'rejected' | 'received'
+export const RETURN_STATES = ['requested', 'approved', 'rejected', 'received'] as const
+
+export type ReturnState = (typeof RETURN_STATES)[number]
 
 /** What can be done with a return, from which state, and what it is then. */
 export const RETURN_STEPS = {

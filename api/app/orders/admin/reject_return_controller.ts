@@ -1,0 +1,45 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { DecideReturn, type ReturnStepRefusal } from '@holdfast/domain/orders'
+import { ok } from '@holdfast/domain/shared'
+import { OncePerKey } from '@holdfast/domain/staff'
+import { returnIdOf } from '#app/orders/admin/ids'
+import { stepProblem } from '#app/orders/admin/problems'
+import { CHANGED_RETURN } from '#app/orders/admin/schemas'
+import { rejectReturnValidator } from '#app/orders/admin/validators'
+import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
+import { readBody } from '#app/shared/validate'
+import { ONCE_PROBLEMS, requestOf } from '#app/staff/staff_request'
+
+@inject()
+export default class RejectReturnController {
+  static operation: Operation = {
+    summary: 'Do not take a return back, and say why',
+    permission: 'manage_returns',
+    params: { id: UUID },
+    headers: ['Idempotency-Key'],
+    body: rejectReturnValidator,
+    answers: { 200: { description: 'The return', schema: dataOf(CHANGED_RETURN) } },
+    problems: ['not_found', 'return_state_conflict', ...ONCE_PROBLEMS],
+  }
+
+  constructor(
+    private readonly oncePerKey: OncePerKey,
+    private readonly decideReturn: DecideReturn
+  ) {}
+
+  async handle(ctx: HttpContext) {
+    const returnId = returnIdOf(ctx)
+    const { reason } = await readBody(ctx, rejectReturnValidator)
+    const request = requestOf(ctx)
+    const done = await this.oncePerKey.execute<ReturnStepRefusal>(request, async (trx) => {
+      const decision = { step: 'reject', reason } as const
+      const decided = await this.decideReturn.execute(trx, returnId, decision, request.staff)
+      return decided.ok
+        ? ok({ returnId, ...decided.value, state: 'rejected', refundId: null })
+        : decided
+    })
+    if (!done.ok) throw stepProblem(done.error)
+    ctx.response.header('cache-control', 'no-store').json({ data: done.value })
+  }
+}
