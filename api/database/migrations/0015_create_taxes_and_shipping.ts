@@ -34,10 +34,11 @@ export default class extends BaseSchema {
         taxes_shipping boolean NOT NULL DEFAULT true,
         valid_from date NOT NULL,
         source text NOT NULL CHECK (source <> ''),
-        looked_up_on date NOT NULL,
+        entered_on date NOT NULL,
         UNIQUE NULLS NOT DISTINCT (country, region, tax_class, valid_from)
       );
       COMMENT ON COLUMN taxes.rates.valid_from IS 'It holds from this day, UTC, until the first day of a newer one';
+      COMMENT ON COLUMN taxes.rates.source IS 'Where to check it, before selling there and once a year';
       COMMENT ON COLUMN taxes.rates.basis_points IS 'Hundredths of a per cent: 20 % is 2000, 6.875 % is 687.5';
 
       CREATE FUNCTION taxes.count_revision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -53,10 +54,10 @@ export default class extends BaseSchema {
       INSERT INTO taxes.areas (country, prices_include_tax, needs_region) VALUES ('US', false, true);
 
       -- The Isle of Man and Monaco belong to the areas of the UK and of France. Everywhere else is an export.
-      INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, looked_up_on)
+      INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, entered_on)
       SELECT country, 'standard', rate, day::date,
         CASE WHEN country IN ('GB', 'IM') THEN 'gov.uk, VAT rates' ELSE 'European Commission, Taxes in Europe Database' END,
-        '2026-11-01'
+        '2026-11-28'
       FROM (VALUES
         ('GB', 2000, '2011-01-04'),
         ('IM', 2000, '2011-01-04'),
@@ -94,11 +95,11 @@ export default class extends BaseSchema {
       ) AS standard (country, rate, day);
 
       -- Printed books. Where the law gives them no rate of their own, they have the standard one.
-      INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, looked_up_on)
+      INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, entered_on)
       SELECT country, 'books', rate, day::date,
         CASE WHEN country IN ('GB', 'IM') THEN 'gov.uk, VAT Notice 701/10'
           ELSE 'European Commission, Taxes in Europe Database: books on physical means of support' END,
-        '2026-11-01'
+        '2026-11-28'
       FROM (VALUES
         ('GB', 0, '1973-04-01'),
         ('IM', 0, '1973-04-01'),
@@ -137,10 +138,10 @@ export default class extends BaseSchema {
       -- What the state itself asks, with what is due in every part of it (California, Utah, Virginia). Cities and counties
       -- ask more on top: a shop that has to collect that puts a tax service behind the TaxProvider. The last column says
       -- whether postage that is stated apart is taxed.
-      INSERT INTO taxes.rates (country, region, tax_class, basis_points, taxes_shipping, valid_from, source, looked_up_on)
+      INSERT INTO taxes.rates (country, region, tax_class, basis_points, taxes_shipping, valid_from, source, entered_on)
       SELECT 'US', state, 'standard', rate, on_postage, '2025-01-01',
         'Tax Foundation, State and Local Sales Tax Rates, 2025; postage: the revenue departments of the states',
-        '2026-11-01'
+        '2026-11-28'
       FROM (VALUES
         ('AL', 400, false),
         ('AK', 0, true),

@@ -194,7 +194,7 @@ test.group('A rate that changes', (group) => {
   const newRate = (from: Date) =>
     rows(
       shop.db,
-      `INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, looked_up_on)
+      `INSERT INTO taxes.rates (country, tax_class, basis_points, valid_from, source, entered_on)
        VALUES ('GB', 'standard', 2500, ?::date, 'a test', now())`,
       [from.toISOString().slice(0, 10)]
     )
