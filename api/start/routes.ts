@@ -4,6 +4,7 @@ import { registerCartRoutes } from '#app/carts/routes'
 import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderAdminRoutes } from '#app/orders/admin/routes'
+import { registerOrderDeskRoutes } from '#app/orders/desk/routes'
 import { registerOrderRoutes } from '#app/orders/routes'
 import { registerPaymentRoutes, registerPaymentStaffRoutes } from '#app/payments/routes'
 import { registerCouponRoutes } from '#app/promotions/routes'
@@ -23,6 +24,7 @@ router
         router
           .group(() => {
             registerStaffRoutes(router)
+            registerOrderDeskRoutes(router)
             registerCouponRoutes(router)
             registerPaymentStaffRoutes(router)
             registerOrderAdminRoutes(router)

@@ -28,6 +28,14 @@ export type ScannedRoutes = {
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.refund': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.refunds': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.list': { paramsTuple?: []; params?: {} }
+    'admin.refunds.retry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.dismiss': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.disputes.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -55,6 +63,11 @@ export type ScannedRoutes = {
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.refunds': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.list': { paramsTuple?: []; params?: {} }
+    'admin.disputes.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'admin.returns.list': { paramsTuple?: []; params?: {} }
@@ -74,6 +87,11 @@ export type ScannedRoutes = {
     'orders.invoices.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.invoices.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'invoiceId': ParamValue} }
     'admin.audit.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.list': { paramsTuple?: []; params?: {} }
+    'admin.orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.orders.refunds': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.list': { paramsTuple?: []; params?: {} }
+    'admin.disputes.list': { paramsTuple?: []; params?: {} }
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'admin.returns.list': { paramsTuple?: []; params?: {} }
@@ -90,6 +108,9 @@ export type ScannedRoutes = {
     'orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'orders.ask_return': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.webhook': { paramsTuple?: []; params?: {} }
+    'admin.orders.refund': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.retry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.dismiss': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.orders.ship': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -9,6 +9,13 @@ export {
   type OrderRefundRefusal,
   type RequestedOrderRefund,
 } from './actions/request_order_refund.ts'
+export { DismissRefund } from './actions/dismiss_refund.ts'
+export { RefundOrder, type RefundOrderRefusal } from './actions/refund_order.ts'
+export { RetryRefund, type RetryRefundRefusal } from './actions/retry_refund.ts'
+export type { OrderCase, TimelineEntry } from './domain/order_case.ts'
+export { FULFILMENT_STATUSES, ORDER_STATUSES, PAYMENT_STATUSES } from './domain/order_state.ts'
+export { GetOrderCaseQuery } from './queries/get_order_case_query.ts'
+export { ListOrdersQuery, type ListedOrder, type OrderFilter } from './queries/list_orders_query.ts'
 export type { RefundLine, RefundScope } from './domain/choose_refund.ts'
 export type { RefundLeft } from './domain/refund_sheet.ts'
 export { CancelOrderByStaff } from './actions/cancel_order_by_staff.ts'

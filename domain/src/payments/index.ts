@@ -4,6 +4,13 @@ export { ApplyDisputeState, type AppliedDispute } from './actions/apply_dispute_
 export { ApplyRefundState, type AppliedRefund } from './actions/apply_refund_state.ts'
 export { ApplySessionState } from './actions/apply_session_state.ts'
 export { AskAfterBankPayments } from './actions/ask_after_bank_payments.ts'
+export { CloseRefundCase } from './actions/close_refund_case.ts'
+export { REFUND_STATES, type RefundState, type RefundView } from './domain/refund_view.ts'
+export { FindRefundCaseQuery, type RefundCase } from './queries/find_refund_case_query.ts'
+export { IsContestedQuery } from './queries/is_contested_query.ts'
+export { ListDisputesQuery, type DisputeFilter } from './queries/list_disputes_query.ts'
+export { ListPaymentsQuery, type PaymentView } from './queries/list_payments_query.ts'
+export { ListRefundsQuery, type RefundFilter } from './queries/list_refunds_query.ts'
 export { ClosePaymentPage, type PageNotClosed } from './actions/close_payment_page.ts'
 export { ForgetWebhookBodies } from './actions/forget_webhook_bodies.ts'
 export { MarkAttemptClosed } from './actions/mark_attempt_closed.ts'
@@ -32,7 +39,7 @@ export {
   type RefundReason,
   type StaffRefundReason,
 } from './domain/refund_reason.ts'
-export { REFUND_CHANGED } from './domain/refund_changed.ts'
+export { REFUND_CHANGED, refundChanged } from './domain/refund_changed.ts'
 export { SESSION_CHANGED } from './domain/session_changed.ts'
 export { PAYMENT_METRICS } from './metrics.ts'
 export {

@@ -28,6 +28,8 @@ interface RequestOrderRefundInput {
   readonly orderId: OrderId
   readonly scope: RefundScope
   readonly reason: RefundReason
+  /** The failed refund whose money goes again. */
+  readonly retryOf?: string
 }
 
 export interface RequestedOrderRefund {
@@ -57,7 +59,7 @@ export class RequestOrderRefund {
 
   async execute(
     trx: Transaction,
-    { orderId, scope, reason }: RequestOrderRefundInput
+    { orderId, scope, reason, retryOf }: RequestOrderRefundInput
   ): Promise<Result<RequestedOrderRefund, OrderRefundRefusal>> {
     const order = await lockOrder(trx, orderId, this.lockCart)
     if (!order) return err({ code: 'order_not_found' })
@@ -68,7 +70,7 @@ export class RequestOrderRefund {
     const chosen = chooseRefund(sheet, scope)
     if (!chosen.ok) return chosen
     const parts = chosen.value
-    const requested = await this.requestRefund.execute(trx, { orderId, reason, parts })
+    const requested = await this.requestRefund.execute(trx, { orderId, reason, parts, retryOf })
     if (!requested) return err({ code: 'refund_exceeds_captured', left: refundLeft(sheet) })
     const { refundId, amount } = requested
     return ok({ refundId, amount: money(amount, order.currency), parts })

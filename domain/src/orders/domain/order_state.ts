@@ -1,9 +1,24 @@
-export type OrderStatus = 'open' | 'cancelled' | 'closed'
+export const ORDER_STATUSES = ['open', 'cancelled', 'closed'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
-export type PaymentStatus =
-  'pending' | 'processing' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'not_required'
+export const PAYMENT_STATUSES = [
+  'pending',
+  'processing',
+  'paid',
+  'partially_refunded',
+  'refunded',
+  'failed',
+  'not_required',
+] as const
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 
-export type FulfilmentStatus = 'unfulfilled' | 'partially_fulfilled' | 'fulfilled' | 'returned'
+export const FULFILMENT_STATUSES = [
+  'unfulfilled',
+  'partially_fulfilled',
+  'fulfilled',
+  'returned',
+] as const
+export type FulfilmentStatus = (typeof FULFILMENT_STATUSES)[number]
 
 export type CancelReason = 'expired' | 'superseded' | 'customer' | 'staff' | 'payment_failed'
 

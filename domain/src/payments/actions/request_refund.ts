@@ -10,6 +10,8 @@ interface RequestRefundInput {
   readonly paymentId?: string
   /** What goes back for what, and so how much; left out, all that is left of the payment. */
   readonly parts?: readonly RefundPart[]
+  /** The failed refund whose money goes again. */
+  readonly retryOf?: string
 }
 
 export interface RequestedRefund {
@@ -29,7 +31,7 @@ export class RequestRefund {
   /** @returns null when so much is not left of the payment, or nothing is; nothing was written */
   async execute(
     trx: Transaction,
-    { orderId, paymentId, reason, parts }: RequestRefundInput
+    { orderId, paymentId, reason, parts, retryOf }: RequestRefundInput
   ): Promise<RequestedRefund | null> {
     return firstRow<RequestedRefund>(trx, REQUEST, {
       id: newId(),
@@ -38,6 +40,7 @@ export class RequestRefund {
       amount: parts?.reduce((sum, part) => sum + part.amount, 0) ?? null,
       lines: JSON.stringify(parts ?? []),
       reason,
+      retryOf: retryOf ?? null,
       now: this.clock.now(),
     })
   }
@@ -45,9 +48,9 @@ export class RequestRefund {
 
 /** A payment of which something goes back as a `duplicate` is the order's second. */
 const REQUEST = `
-  INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, lines, reason, next_at, created_at, updated_at)
+  INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, lines, reason, retry_of, next_at, created_at, updated_at)
   SELECT :id::uuid, payment.id, order_id, coalesce(:amount::bigint, amount - going_back), currency, :lines::jsonb, :reason,
-    :now::timestamptz, :now, :now
+    :retryOf::uuid, :now::timestamptz, :now, :now
   FROM payments.payments payment
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(amount) FILTER (WHERE state <> 'failed'), 0) AS going_back,
