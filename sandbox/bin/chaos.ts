@@ -2,6 +2,7 @@
 import { report, runChaos } from '../src/chaos/index.ts'
 import { endRequest } from '../src/stack/end_request.ts'
 import { Progress } from '../src/stack/progress.ts'
+import { errorMessage } from '../src/stack/stack_error.ts'
 
 // What was started ends with this process: the guardian sees to it.
 void endRequest().then(() => process.exit(130))
@@ -10,7 +11,13 @@ const seed = Number(process.env.CHAOS_SEED ?? Math.floor(Math.random() * 1_000_0
 const orders = Number(process.env.CHAOS_ORDERS ?? 1_000)
 const progress = new Progress()
 progress.say(`CHAOS_SEED=${seed} CHAOS_ORDERS=${orders}`)
-const result = await runChaos({ seed, orders, progress })
-progress.say(report(result))
+let isKept = false
+try {
+  const result = await runChaos({ seed, orders, progress })
+  isKept = result.violations.length === 0
+  progress.say(report(result))
+} catch (error) {
+  progress.say(`No verdict: the shop could not be brought back. ${errorMessage(error)}`)
+}
 progress.say(`CHAOS_SEED=${seed}, ${progress.elapsed}`)
-process.exit(result.violations.length === 0 ? 0 : 1)
+process.exit(isKept ? 0 : 1)

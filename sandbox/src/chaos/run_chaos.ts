@@ -35,6 +35,9 @@ export interface ChaosResult {
 /** Things that everybody wants. */
 const HOT_PRODUCTS = 10
 
+/** A shop that cannot be used any more must not keep a storm going for ever. Milliseconds. */
+const longestStorm = (orders: number) => 5 * 60_000 + orders * 5_000
+
 /** How long the work that is left may take once everything is well again. Milliseconds. */
 const DRAIN_MS = 180_000
 
@@ -93,17 +96,23 @@ async function visit(
   random: Random,
   { orders, crowd, stories }: { orders: number; crowd: number; stories: readonly Story[] }
 ): Promise<void> {
+  const { told, tally } = around
+  const deadline = performance.now() + longestStorm(orders)
+  const isOver = () => told.orders.size >= orders || performance.now() > deadline
   let visitors = 0
   const places = Array.from({ length: crowd }, async () => {
-    while (around.told.orders.size < orders) {
+    while (!isOver()) {
       const shopper = new Shopper(around, random.fork(++visitors))
-      around.tally.add('shoppers')
+      tally.add('shoppers')
       await tell(shopper, stories).catch((error: unknown) => {
-        around.told.broken(`gave_up: ${errorMessage(error)}`)
+        told.broken(`gave_up: ${errorMessage(error)}`)
       })
     }
   })
   await Promise.all(places)
+  if (told.orders.size < orders) {
+    told.broken(`unfinished: ${told.orders.size} of ${orders} orders were placed in time`)
+  }
 }
 
 async function tell(shopper: Shopper, stories: readonly Story[]): Promise<void> {
