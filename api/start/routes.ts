@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { registerCatalogRoutes } from '#app/catalog/routes'
 import { registerCartRoutes } from '#app/carts/routes'
+import { registerStaffInventoryRoutes } from '#app/inventory/routes'
 import { registerInvoiceRoutes } from '#app/invoices/routes'
 import { registerMediaRoutes } from '#app/media/routes'
 import { registerOrderAdminRoutes } from '#app/orders/admin/routes'
@@ -28,6 +29,7 @@ router
             registerCouponRoutes(router)
             registerPaymentStaffRoutes(router)
             registerOrderAdminRoutes(router)
+            registerStaffInventoryRoutes(router)
           })
           .prefix('/admin')
           .as('admin')

@@ -47,6 +47,10 @@ export type ScannedRoutes = {
     'admin.returns.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.returns.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.stock.list': { paramsTuple?: []; params?: {} }
+    'admin.stock.correct': { paramsTuple?: []; params?: {} }
+    'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -71,6 +75,8 @@ export type ScannedRoutes = {
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'admin.returns.list': { paramsTuple?: []; params?: {} }
+    'admin.stock.list': { paramsTuple?: []; params?: {} }
+    'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -95,6 +101,8 @@ export type ScannedRoutes = {
     'admin.coupons.list': { paramsTuple?: []; params?: {} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
     'admin.returns.list': { paramsTuple?: []; params?: {} }
+    'admin.stock.list': { paramsTuple?: []; params?: {} }
+    'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -118,6 +126,8 @@ export type ScannedRoutes = {
     'admin.returns.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.returns.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.stock.correct': { paramsTuple?: []; params?: {} }
+    'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
   }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }

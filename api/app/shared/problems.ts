@@ -18,6 +18,7 @@ export const PROBLEMS = {
   cart_not_found: { status: 404, title: 'There is no such cart' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   insufficient_stock: { status: 409, title: 'There is not enough stock' },
+  stock_below_zero: { status: 409, title: 'There are not that many units on the shelf' },
   price_changed: { status: 409, title: 'The total has changed' },
   idempotency_in_progress: {
     status: 409,

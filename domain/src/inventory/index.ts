@@ -1,10 +1,12 @@
 export { AllocateStock } from './actions/allocate_stock.ts'
 export { BookStock, type BookStockInput } from './actions/book_stock.ts'
+export { CorrectStock, type Correction, type CorrectionRefusal } from './actions/correct_stock.ts'
 export { ReclaimStock } from './actions/reclaim_stock.ts'
 export { ReleaseStock } from './actions/release_stock.ts'
 export { ReleaseUnits } from './actions/release_units.ts'
 export { ReserveStock } from './actions/reserve_stock.ts'
 export { ReturnStock } from './actions/return_stock.ts'
+export { SetBackorderLimit } from './actions/set_backorder_limit.ts'
 export { ShipStock } from './actions/ship_stock.ts'
 export {
   type InsufficientStock,
@@ -17,3 +19,5 @@ export type { StockState } from './domain/stock_level.ts'
 export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
 export { hasLocation } from './queries/has_location.ts'
 export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'
+export { ListMovementsQuery, type MovementRow } from './queries/list_movements_query.ts'
+export { ListStockLevelsQuery, type StockLevelRow } from './queries/list_stock_levels_query.ts'

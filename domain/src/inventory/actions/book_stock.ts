@@ -25,22 +25,26 @@ export interface BookStockInput {
  * @returns events that the caller publishes in the same transaction
  */
 export class BookStock {
-  async execute(
-    trx: Transaction,
-    { kind, lines, reference }: BookStockInput
-  ): Promise<DomainEvent[]> {
-    const variantIds = lines.map((line) => line.variantId)
-    await rows(trx, ADD_LEVELS, { variantIds, location: MAIN_LOCATION })
-    const changes = await rows<StockChange>(trx, BOOK, {
-      kind,
-      reference,
-      location: MAIN_LOCATION,
-      variantIds,
-      quantities: lines.map((line) => line.quantity),
-      backorderLimits: lines.map((line) => line.backorderLimit ?? null),
-    })
-    return stockEvents(changes)
+  async execute(trx: Transaction, input: BookStockInput): Promise<DomainEvent[]> {
+    return stockEvents(await bookStock(trx, input))
   }
+}
+
+/** @returns the levels as they were, with what moved */
+export async function bookStock(
+  trx: Transaction,
+  { kind, lines, reference }: BookStockInput
+): Promise<StockChange[]> {
+  const variantIds = lines.map((line) => line.variantId)
+  await rows(trx, ADD_LEVELS, { variantIds, location: MAIN_LOCATION })
+  return rows<StockChange>(trx, BOOK, {
+    kind,
+    reference,
+    location: MAIN_LOCATION,
+    variantIds,
+    quantities: lines.map((line) => line.quantity),
+    backorderLimits: lines.map((line) => line.backorderLimit ?? null),
+  })
 }
 
 const ADD_LEVELS = `

@@ -24,7 +24,8 @@ export function raisedShortfalls(changes: readonly StockChange[]): VariantId[] {
     .map((change) => change.variantId)
 }
 
-function after(change: StockChange): StockLevel {
+/** The level as the step left it. */
+export function after(change: StockChange): StockLevel {
   return {
     onHand: change.onHand + change.onHandDelta,
     reserved: change.reserved + change.promisedDelta,

@@ -26,24 +26,30 @@ export type AuditDetail =
  * that was rolled back. PostgreSQL refuses to change or delete an entry.
  */
 export class RecordAudit {
-  async execute(
-    trx: Transaction,
-    { by, action, aggregate, details = {} }: AuditEntry
-  ): Promise<void> {
-    await rows(trx, INSERT, {
-      id: newId<AuditEntryId>(),
-      subject: by.subject,
-      roles: by.roles,
-      requestId: by.requestId,
-      action,
-      aggregateType: aggregate.type,
-      aggregateId: aggregate.id,
-      details: JSON.stringify(details),
-    })
+  /** One statement for any number of entries. */
+  async execute(trx: Transaction, ...entries: readonly AuditEntry[]): Promise<void> {
+    await rows(trx, INSERT, { entries: JSON.stringify(entries.map(toRow)) })
+  }
+}
+
+function toRow({ by, action, aggregate, details = {} }: AuditEntry) {
+  return {
+    id: newId<AuditEntryId>(),
+    subject: by.subject,
+    roles: by.roles,
+    request_id: by.requestId,
+    action,
+    aggregate_type: aggregate.type,
+    aggregate_id: aggregate.id,
+    details,
   }
 }
 
 const INSERT = `
   INSERT INTO staff.audit_entries
     (id, subject, roles, request_id, action, aggregate_type, aggregate_id, details)
-  VALUES (:id, :subject, :roles::text[], :requestId, :action, :aggregateType, :aggregateId, :details::jsonb)`
+  SELECT id, subject, roles, request_id, action, aggregate_type, aggregate_id, details
+  FROM jsonb_to_recordset(:entries::jsonb) AS entry (
+    id uuid, subject text, roles text[], request_id text, action text, aggregate_type text, aggregate_id text,
+    details jsonb
+  )`

@@ -1,0 +1,34 @@
+import { objectOf, TIMESTAMP, UUID } from '#app/shared/openapi/operation'
+
+const UNITS = { type: 'integer' }
+
+export const STOCK_LEVEL = objectOf('StockLevel', {
+  variantId: UUID,
+  locationId: UUID,
+  onHand: UNITS,
+  reserved: { ...UNITS, description: 'Held for orders that are not paid yet' },
+  allocated: { ...UNITS, description: 'Belongs to paid orders and waits to be shipped' },
+  backorderLimit: { ...UNITS, description: 'May be sold beyond what is on hand' },
+  shortfall: { ...UNITS, description: 'Promised beyond what there is' },
+  available: UNITS,
+})
+
+export const STOCK_LEVELS = {
+  type: 'object',
+  properties: { levels: { type: 'array', items: STOCK_LEVEL } },
+  required: ['levels'],
+}
+
+export const MOVEMENT = objectOf('StockMovement', {
+  id: { type: 'integer' },
+  at: TIMESTAMP,
+  kind: { type: 'string' },
+  locationId: UUID,
+  onHand: { ...UNITS, description: 'This counter and the next: by how much it moved' },
+  reserved: UNITS,
+  allocated: UNITS,
+  backorderLimit: UNITS,
+  shortfall: UNITS,
+  orderId: { type: ['string', 'null'], format: 'uuid' },
+  reference: { type: ['string', 'null'] },
+})
