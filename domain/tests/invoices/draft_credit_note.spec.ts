@@ -68,15 +68,28 @@ test.group('A credit note', () => {
     )
   })
 
-  test('is refused beyond what is left of the invoice, or of a line', ({ assert }) => {
+  test('is refused beyond what is left of the invoice', ({ assert }) => {
     const mug = aSaleLine()
     const invoice = invoiceOf(aSale({ lines: [mug] }))
     const first = draftCreditNote({ invoice, credited: [] }, refund(600))
     const again = { invoice, credited: first.lines }
     assert.throws(() => draftCreditNote(again, refund(296)), RangeError)
     assert.equal(sumsOf(draftCreditNote(again, refund(295)).lines).total, 295)
-    const tooMuch = refund(501, [{ lineId: mug.id, quantity: 1, amount: 501 }])
+    const tooMuch = refund(896, [{ lineId: mug.id, quantity: 1, amount: 896 }])
     assert.throws(() => draftCreditNote({ invoice, credited: [] }, tooMuch), RangeError)
+  })
+
+  test('of a line that was credited before takes the rest from the others', ({ assert }) => {
+    const [mug, bag] = [aSaleLine(), aSaleLine({ sku: 'BAG' })]
+    const invoice = invoiceOf(aSale({ lines: [mug, bag] }))
+    const ofMug = refund(500, [{ lineId: mug.id, quantity: 1, amount: 500 }])
+    const first = draftCreditNote({ invoice, credited: [] }, ofMug)
+    const again = draftCreditNote({ invoice, credited: first.lines }, ofMug)
+    assert.equal(sumsOf(again.lines).total, 500)
+    assert.notInclude(
+      again.lines.map(({ lineId }) => lineId),
+      mug.id
+    )
   })
 
   test('after credit note, however small, all add up to the invoice, tax of each rate too', ({

@@ -38,20 +38,22 @@ export interface Correctable {
 
 /**
  * What a refund takes back from its invoice. Of each line it takes back as much tax as the money's share of the line,
- * counted over all credit notes together: once all of a line is credited, so is all of its tax, to the penny.
+ * counted over all credit notes together: once all of a line is credited, so is all of its tax, to the penny. Of a line
+ * that was credited before, because money that its bank returned was, no more is credited than is left: the rest is
+ * spread over the others.
  *
- * @throws RangeError when more would be credited than is left of the invoice, or of a line
+ * @throws RangeError when more would be credited than is left of the invoice
  */
 export function draftCreditNote(
   { invoice, credited }: Correctable,
   refund: CreditedRefund
 ): InvoiceDraft {
   const left = invoice.lines.map((line) => leftOf(line, credited))
-  const named = left.map(({ line }) => partOf(line, refund))
+  const named = left.map((remaining) => partOf(remaining, refund))
   const spread = refund.amount - named.reduce((sum, { amount }) => sum + amount, 0)
   const rest = left.map(({ total }, index) => total - (named[index]?.amount ?? 0))
-  const room = rest.reduce((sum, amount) => sum + Math.max(amount, 0), 0)
-  if (spread < 0 || spread > room || rest.some((amount) => amount < 0)) {
+  const room = rest.reduce((sum, amount) => sum + amount, 0)
+  if (spread < 0 || spread > room) {
     throw new RangeError(`Refund ${refund.id} is more than is left of invoice ${invoice.id}`)
   }
   const shares = prorate(spread, rest)
@@ -89,9 +91,10 @@ function leftOf(line: InvoiceLine, credited: readonly InvoiceLine[]): Remaining 
   return { line, total: left(({ total }) => total), tax: left(({ tax }) => tax) }
 }
 
-function partOf({ lineId }: InvoiceLine, { parts }: CreditedRefund) {
-  const own = parts.filter((part) => part.lineId === lineId)
-  const amount = own.reduce((sum, part) => sum + part.amount, 0)
+function partOf({ line, total }: Remaining, { parts }: CreditedRefund) {
+  const own = parts.filter((part) => part.lineId === line.lineId)
+  const wanted = own.reduce((sum, part) => sum + part.amount, 0)
+  const amount = Math.min(wanted, total)
   const quantity = own.reduce((sum, part) => sum + (part.quantity ?? 0), 0)
   return { amount, quantity: quantity > 0 ? quantity : null }
 }

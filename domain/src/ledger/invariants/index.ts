@@ -23,6 +23,7 @@ import { paidOrdersAreInvoiced } from './paid_orders_are_invoiced.ts'
 import { paidOrdersHoldStock } from './paid_orders_hold_stock.ts'
 import { paymentStatusIsDerived } from './payment_status_is_derived.ts'
 import { paymentsEqualRefunds } from './payments_equal_refunds.ts'
+import { refundsAreBooked } from './refunds_are_booked.ts'
 import { reservationsHaveLiveOrders } from './reservations_have_live_orders.ts'
 import { returnStateIsDerived } from './return_state_is_derived.ts'
 import { returnedUnitsAgree } from './returned_units_agree.ts'
@@ -62,6 +63,7 @@ export const INVARIANTS: readonly Invariant[] = [
   onePaymentPerCart,
   orderMoneyEqualsPayments,
   paymentsEqualRefunds,
+  refundsAreBooked,
   oneOpenAttemptPerOrder,
   paidAttemptsHavePayments,
   cancelledOrdersCannotBePaid,

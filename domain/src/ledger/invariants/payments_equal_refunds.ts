@@ -1,5 +1,9 @@
 import type { Invariant } from '../invariant.ts'
 
+/**
+ * A pending refund does not count once one that was made later, in the provider's dashboard, has taken its money: the
+ * provider will refuse it, and could not tell us sooner.
+ */
 export const paymentsEqualRefunds: Invariant = {
   name: 'payments_equal_refunds',
   promise:
@@ -10,5 +14,11 @@ export const paymentsEqualRefunds: Invariant = {
     WHERE payment.order_id >= :since
     GROUP BY payment.id
     HAVING payment.refunded <> coalesce(sum(refund.amount) FILTER (WHERE refund.state = 'succeeded'), 0)
-      OR payment.amount < coalesce(sum(refund.amount) FILTER (WHERE refund.state <> 'failed'), 0)`,
+      OR payment.amount < coalesce(sum(refund.amount) FILTER (
+        WHERE refund.state = 'succeeded' OR refund.state = 'pending' AND NOT EXISTS (
+          SELECT FROM payments.refunds later
+          WHERE later.payment_id = payment.id AND later.created_at >= refund.created_at AND later.id <> refund.id
+            AND later.state = 'succeeded' AND later.provider_refund_id IS NOT NULL AND later.first_sent_at = later.created_at
+        )
+      ), 0)`,
 }

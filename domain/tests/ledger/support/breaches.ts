@@ -235,9 +235,9 @@ export const BREACHES: readonly Breach[] = [
   },
   {
     invariant: 'order_sums_equal_lines',
-    story: 'more was refunded for postage than the order says',
+    story: 'less was captured for postage than the order says',
     order: 'paid',
-    sql: `UPDATE orders.orders SET shipping_refunded = 1 WHERE id = :orderId`,
+    sql: `UPDATE orders.orders SET shipping_captured = shipping_captured - 1 WHERE id = :orderId`,
   },
   {
     invariant: 'order_sums_equal_lines',
@@ -339,10 +339,25 @@ export const BREACHES: readonly Breach[] = [
   {
     invariant: 'payments_equal_refunds',
     story: 'a refund that succeeded is not counted',
-    order: 'refunded',
+    order: 'paidTwice',
     sql: `INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, reason, state)
-      SELECT gen_random_uuid(), id, order_id, 1, currency, 'broken', 'succeeded'
-      FROM payments.payments WHERE order_id = :orderId`,
+      SELECT gen_random_uuid(), id, order_id, 1, currency, 'duplicate', 'succeeded'
+      FROM payments.payments WHERE order_id = :orderId AND payment_intent_id = 'pi_again'`,
+  },
+  {
+    invariant: 'refunds_are_booked',
+    story: 'a refund does not say what all of it was for',
+    order: 'refunded',
+    sql: `UPDATE payments.refunds SET lines = '[]' WHERE order_id = :orderId`,
+  },
+  {
+    invariant: 'refunds_are_booked',
+    story: 'a refund of one thing is booked for another',
+    order: 'refunded',
+    sql: `WITH placed AS (
+        UPDATE orders.orders SET shipping_refunded = shipping_refunded - 1 WHERE id = :orderId
+      )
+      UPDATE orders.order_lines SET refunded = refunded + 1 WHERE order_id = :orderId`,
   },
   {
     invariant: 'payments_equal_refunds',

@@ -35,18 +35,22 @@ export async function refundSome(db: Database, orderId: OrderId): Promise<void> 
   await rows(
     db,
     `WITH lines AS (
-       UPDATE orders.order_lines SET refunded = 100 WHERE order_id = :orderId RETURNING refunded
+       UPDATE orders.order_lines SET refunded = 100 WHERE order_id = :orderId RETURNING id, refunded
      ), placed AS (
        UPDATE orders.orders SET refunded = sums.lines + shipping, shipping_refunded = shipping,
          payment_status = 'partially_refunded'
        FROM (SELECT sum(refunded) AS lines FROM lines) AS sums WHERE id = :orderId
-       RETURNING refunded
+       RETURNING refunded, shipping_refunded
+     ), part AS (
+       SELECT id, refunded FROM lines UNION ALL SELECT NULL, shipping_refunded FROM placed
      ), payment AS (
        UPDATE payments.payments SET refunded = placed.refunded FROM placed WHERE order_id = :orderId
        RETURNING payments.id, order_id, payments.refunded, currency
      )
-     INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, reason, state)
-     SELECT :id, id, order_id, refunded, currency, 'broken', 'succeeded' FROM payment`,
+     INSERT INTO payments.refunds (id, payment_id, order_id, amount, currency, reason, state, lines)
+     SELECT :id, id, order_id, refunded, currency, 'broken', 'succeeded',
+       (SELECT jsonb_agg(jsonb_build_object('lineId', part.id, 'amount', part.refunded)) FROM part)
+     FROM payment`,
     { id: newId(), orderId }
   )
 }
