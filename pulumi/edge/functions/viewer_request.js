@@ -20,6 +20,8 @@ async function handler(event) {
 
   // Set on every request, so that nobody can bring one along.
   request.headers['x-hf-experiment'] = { value: await experiment(bucketOf(event)) }
+  // A form's action is in its query: what is sent arrives as it is.
+  if (request.method !== 'GET' && request.method !== 'HEAD') return request
   if (NOTHING.test(request.uri)) request.querystring = {}
   else if (LISTINGS.test(request.uri)) request.querystring = kept(request.querystring)
   return request

@@ -22,7 +22,7 @@ export const ALL = ['dev', 'staging', 'production', 'black-friday'] as const
 /** The one resource of a type and name. */
 export function one(run: StackRun, type: string, name: string): Declared {
   const found = run.resources.filter(
-    (resource) => resource.name === name && resource.type.endsWith(`:${type}`)
+    (resource) => resource.custom && resource.name === name && resource.type.endsWith(`:${type}`)
   )
   const [first] = found
   if (first === undefined || found.length > 1) {
