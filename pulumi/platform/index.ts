@@ -46,6 +46,7 @@ const platform = new Platform('shop', {
     ownerSecretArn: database.text('ownerSecretArn'),
     writerEndpoint: database.text('writerEndpoint'),
     applicationEndpoint: database.text('applicationEndpoint'),
+    readerEndpoint: database.text('readerEndpoint'),
   },
   edge: {
     zoneId: edge.text('zoneId'),

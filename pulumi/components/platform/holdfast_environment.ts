@@ -52,6 +52,8 @@ export interface WorkerEnvironment {
   readonly SELLER_COMPANY_NUMBER?: string
   readonly SELLER_EMAIL: string
   readonly SELLER_TIME_ZONE: string
+  /** Who is told of refunds that failed, and disputes. */
+  readonly STAFF_EMAIL: string
 }
 
 export interface WebEnvironment {
@@ -67,13 +69,14 @@ export interface WebEnvironment {
   readonly SHUTDOWN_TIMEOUT_MS: string
 }
 
-/** Which secret settings each part gets, and no others. */
+/** Which secret settings each part gets, and no others; the replica's where the database has a reader. */
 export const SECRET_SETTINGS = {
   api: [
     'APP_KEY',
     'INTERNAL_TOKEN',
     'ORDER_TOKEN_SECRET',
     'DATABASE_URL',
+    'DATABASE_REPLICA_URL',
     'REDIS_CACHE_URL',
     'REDIS_STATE_URL',
     'STRIPE_SECRET_KEY',
@@ -84,6 +87,7 @@ export const SECRET_SETTINGS = {
     'APP_KEY',
     'ORDER_TOKEN_SECRET',
     'DATABASE_URL',
+    'DATABASE_REPLICA_URL',
     'REDIS_CACHE_URL',
     'REDIS_STATE_URL',
     'STRIPE_SECRET_KEY',

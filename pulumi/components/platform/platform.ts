@@ -26,7 +26,9 @@ export interface PlatformArgs extends PlatformSettings {
   readonly provider: k8s.Provider
   readonly authorities: string
   readonly facts: Omit<ShopFacts, 'imageTag'>
-  readonly database: Coming<'ownerSecretArn' | 'writerEndpoint' | 'applicationEndpoint'>
+  readonly database: Coming<
+    'ownerSecretArn' | 'writerEndpoint' | 'applicationEndpoint' | 'readerEndpoint'
+  >
   readonly edge: Coming<
     'zoneId' | 'imagesBucketArn' | 'logsBucketArn' | 'storageKeyArn' | 'mailIdentityArn'
   >
@@ -95,6 +97,8 @@ export class Platform extends pulumi.ComponentResource {
       'secrets',
       {
         ...args.database,
+        readerEndpoint:
+          args.capacity.database.readers > 0 ? args.database.readerEndpoint : undefined,
         databaseName: DATABASE_NAME,
         region: args.region,
         provider,

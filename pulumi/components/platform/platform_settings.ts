@@ -22,6 +22,8 @@ export interface PlatformSettings {
   readonly capacity: Capacity
   readonly seller: SellerSettings
   readonly mailFrom: string
+  /** Who is told of what people have to look into: refunds that failed, disputes. */
+  readonly staffEmail: string
   readonly logLevel: 'info' | 'debug'
   /** Who is woken: a pager's https address, or a mail address. */
   readonly pager: string
@@ -68,6 +70,7 @@ export function readPlatformSettings(): PlatformSettings {
       timeZone: reader.text('sellerTimeZone', TIME_ZONE),
     },
     mailFrom: reader.text('mailFrom', MAIL_FROM),
+    staffEmail: reader.text('staffEmail', SHAPES.email),
     logLevel: reader.oneOf('logLevel', ['info', 'debug']),
     pager: reader.text('pager', PAGER),
     monthlyBudgetUsd: reader.integer('monthlyBudgetUsd', {

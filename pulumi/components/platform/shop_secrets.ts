@@ -19,6 +19,8 @@ export interface ShopSecretsArgs {
   readonly writerEndpoint: pulumi.Input<string>
   /** The writer, or the proxy before it. */
   readonly applicationEndpoint: pulumi.Input<string>
+  /** Undefined where the database has no reader: watching one would keep it awake. */
+  readonly readerEndpoint: pulumi.Input<string> | undefined
   readonly databaseName: string
   readonly mailSecretName: string
   readonly protect: boolean
@@ -154,6 +156,7 @@ function sourcesOf(args: ShopSecretsArgs): Record<string, Source> {
 
 const PIECES: Partial<Record<SecretSetting, readonly string[]>> = {
   DATABASE_URL: ['dbUser', 'dbPassword'],
+  DATABASE_REPLICA_URL: ['dbUser', 'dbPassword'],
   REDIS_CACHE_URL: ['cacheHost', 'cachePassword'],
   REDIS_STATE_URL: ['stateHost', 'statePassword'],
 }
@@ -163,8 +166,10 @@ function neededBy(part: Part): string[] {
   return settings.flatMap((setting) => PIECES[setting] ?? [setting])
 }
 
+type Templates = Record<SecretSetting, pulumi.Input<string> | undefined>
+
 /** Go templates, as External Secrets fills them. */
-function templatesOf(args: ShopSecretsArgs): Record<SecretSetting, pulumi.Input<string>> {
+function templatesOf(args: ShopSecretsArgs): Templates {
   const asIs = (name: string) => `{{ .${name} }}`
   const redis = (which: string) =>
     `rediss://:{{ .${which}Password | urlquery }}@{{ .${which}Host }}:6379`
@@ -176,6 +181,9 @@ function templatesOf(args: ShopSecretsArgs): Record<SecretSetting, pulumi.Input<
     STRIPE_WEBHOOK_SECRET: asIs('STRIPE_WEBHOOK_SECRET'),
     SMTP_URL: asIs('SMTP_URL'),
     DATABASE_URL: databaseUrl(args.applicationEndpoint, args.databaseName, 'dbUser', 'dbPassword'),
+    DATABASE_REPLICA_URL:
+      args.readerEndpoint &&
+      databaseUrl(args.readerEndpoint, args.databaseName, 'dbUser', 'dbPassword'),
     REDIS_CACHE_URL: redis('cache'),
     REDIS_STATE_URL: redis('state'),
   }
@@ -192,9 +200,13 @@ function databaseUrl(
   return pulumi.interpolate`postgres://${login}@${endpoint}:5432/${database}?sslmode=verify-full`
 }
 
-function settingsOf(part: Part, templates: Record<SecretSetting, pulumi.Input<string>>) {
+function settingsOf(part: Part, templates: Templates) {
   const settings: readonly SecretSetting[] = SECRET_SETTINGS[part]
-  return Object.fromEntries(settings.map((setting) => [setting, templates[setting]]))
+  return Object.fromEntries(
+    settings.flatMap((setting) =>
+      templates[setting] === undefined ? [] : [[setting, templates[setting]]]
+    )
+  )
 }
 
 function pick<Value>(from: Record<string, Value>, names: readonly string[]): Record<string, Value> {

@@ -83,6 +83,7 @@ export function shopValues(settings: PlatformSettings, facts: ShopFacts): Holdfa
           : { SELLER_COMPANY_NUMBER: seller.companyNumber }),
         SELLER_EMAIL: seller.email,
         SELLER_TIME_ZONE: seller.timeZone,
+        STAFF_EMAIL: settings.staffEmail,
       },
       web: {
         PORT: '3000',

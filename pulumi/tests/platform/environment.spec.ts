@@ -80,11 +80,9 @@ test.group('The environment that the chart is handed', () => {
   test('says nothing that no part listens to', async ({ assert }) => {
     const documented = readFileSync(join(root, '.env.example'), 'utf8')
     const own = new Set(['NODE_EXTRA_CA_CERTS', 'WEB_OPS_PORT'])
-    // Settings of identity come with staff's sign-in.
-    const coming = /^OIDC_/
     for (const part of PARTS) {
       for (const name of Object.keys(environmentOf(await stack('production'), part))) {
-        const isKnown = documented.includes(`# ${name}=`) || own.has(name) || coming.test(name)
+        const isKnown = documented.includes(`# ${name}=`) || own.has(name)
         assert.isTrue(isKnown, `${part}: ${name}`)
       }
     }
@@ -108,6 +106,18 @@ test.group('The environment that the chart is handed', () => {
     for (const name of ['REDIS_CACHE_URL', 'REDIS_STATE_URL'])
       assert.match(api[name] ?? '', /^rediss:\/\/:x+@master\./)
     assert.notProperty(api, 'STRIPE_API_URL')
+  })
+
+  test('reads from a reader where there is one, and lets a database without one sleep', async ({
+    assert,
+  }) => {
+    const replica = async (name: 'production' | 'dev') =>
+      environmentOf(await stack(name), 'api').DATABASE_REPLICA_URL
+    assert.match(
+      (await replica('production')) ?? '',
+      /@database\.cluster-ro-x\.\S+sslmode=verify-full$/
+    )
+    assert.isUndefined(await replica('dev'))
   })
 
   test('gives each part its own secrets and no others', async ({ assert }) => {

@@ -37,14 +37,16 @@ function secretsOf(run: StackRun, part: Part): Record<string, string> {
   const template = at(spec, 'target', 'template', 'data')
   if (!isProperties(template)) throw new Error(`The Secret of ${part} has no template.`)
   return Object.fromEntries(
-    SECRET_SETTINGS[part].map((setting) => [
-      setting,
-      String(template[setting]).replaceAll(/\{\{ \.(\w+)(?: \| urlquery)? \}\}/g, (_, name) => {
-        if (!sources.has(name))
-          throw new Error(`${part}: ${setting} uses ${name}, which is not fetched.`)
-        return MADE_UP[name] ?? `${name}-`.repeat(5) + 'y'.repeat(32)
-      }),
-    ])
+    SECRET_SETTINGS[part]
+      .filter((setting) => setting in template)
+      .map((setting) => [
+        setting,
+        String(template[setting]).replaceAll(/\{\{ \.(\w+)(?: \| urlquery)? \}\}/g, (_, name) => {
+          if (!sources.has(name))
+            throw new Error(`${part}: ${setting} uses ${name}, which is not fetched.`)
+          return MADE_UP[name] ?? `${name}-`.repeat(5) + 'y'.repeat(32)
+        }),
+      ])
   )
 }
 
