@@ -8,6 +8,7 @@ export { ReserveStock } from './actions/reserve_stock.ts'
 export { ReturnStock } from './actions/return_stock.ts'
 export { SetBackorderLimit } from './actions/set_backorder_limit.ts'
 export { ShipStock } from './actions/ship_stock.ts'
+export type { BookedLevel } from './domain/booked_level.ts'
 export {
   type InsufficientStock,
   refuseShort,
@@ -20,4 +21,4 @@ export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
 export { hasLocation } from './queries/has_location.ts'
 export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'
 export { ListMovementsQuery, type MovementRow } from './queries/list_movements_query.ts'
-export { ListStockLevelsQuery, type StockLevelRow } from './queries/list_stock_levels_query.ts'
+export { ListStockLevelsQuery } from './queries/list_stock_levels_query.ts'

@@ -40,6 +40,7 @@ test.group('What the person sets', (group) => {
       redisCache: false,
       redisState: true,
       stripe: false,
+      identity: false,
     })
     const env = shopEnvironment(variables, chosenPorts({}), folder.path)
     assert.equal(env.DATABASE_URL, 'postgres://db.example.com/shop')
@@ -57,6 +58,18 @@ test.group('What the person sets', (group) => {
     assert.isUndefined(real.STRIPE_API_URL)
     assert.equal(real.PAYMENT_PAGE_ORIGINS, 'https://checkout.stripe.com')
     assert.equal(real.STRIPE_SECRET_KEY, 'sk_test_real')
+  })
+
+  test('the issuer of one’s own is not told what the sandbox calls the shop', ({ assert }) => {
+    const ports = chosenPorts({})
+    const sandbox = shopEnvironment({}, ports, folder.path)
+    assert.equal(sandbox.OIDC_ISSUER, 'http://localhost:8090/oidc')
+    assert.equal(sandbox.OIDC_AUDIENCE, 'urn:holdfast:api')
+
+    const own = { OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_IDS: 'desk' }
+    const real = shopEnvironment(own, ports, folder.path)
+    assert.equal(real.OIDC_ISSUER, 'https://id.example.com')
+    assert.isUndefined(real.OIDC_AUDIENCE)
   })
 
   test('a Stripe key alone is refused: its webhooks could not be believed', ({ assert }) => {

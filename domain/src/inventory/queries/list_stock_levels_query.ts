@@ -3,19 +3,14 @@ import { Database } from '@adonisjs/lucid/database'
 import { firstRow, type Page, type Paged, rows, type VariantId } from '../../shared/index.ts'
 import type { BookedLevel } from '../domain/booked_level.ts'
 
-export type StockLevelRow = BookedLevel
-
 /** Stock levels as staff see them, those of one variant or all. */
 @inject()
 export class ListStockLevelsQuery {
   constructor(private readonly db: Database) {}
 
-  async execute(
-    variantId: VariantId | null,
-    { page, perPage }: Page
-  ): Promise<Paged<StockLevelRow>> {
+  async execute(variantId: VariantId | null, { page, perPage }: Page): Promise<Paged<BookedLevel>> {
     const [data, counted] = await Promise.all([
-      rows<StockLevelRow>(this.db, PAGE, { variantId, perPage, skipped: (page - 1) * perPage }),
+      rows<BookedLevel>(this.db, PAGE, { variantId, perPage, skipped: (page - 1) * perPage }),
       firstRow<{ total: number }>(this.db, COUNT, { variantId }),
     ])
     return { data, total: counted?.total ?? 0 }
