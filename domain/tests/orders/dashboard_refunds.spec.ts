@@ -113,6 +113,7 @@ test.group('A refund made in Stripe’s dashboard', (group) => {
     control().refund(sessionId, 2000)
     await shop.hear()
     assert.deepEqual(await refundedOf(shop, orderId), [605, 1000, 395])
+    await ledgerMustAgree(shop)
     const refused = await askFor(shop, orderId, goodwill(1))
     assert.containsSubset(refused, { ok: false, error: { left: { amount: 0 } } })
 

@@ -17,8 +17,8 @@ export const paymentsEqualRefunds: Invariant = {
       OR payment.amount < coalesce(sum(refund.amount) FILTER (
         WHERE refund.state = 'succeeded' OR refund.state = 'pending' AND NOT EXISTS (
           SELECT FROM payments.refunds later
-          WHERE later.payment_id = payment.id AND later.created_at >= refund.created_at AND later.id <> refund.id
-            AND later.state = 'succeeded' AND later.provider_refund_id IS NOT NULL AND later.first_sent_at = later.created_at
+          WHERE later.payment_id = payment.id AND later.reason = 'made_at_provider' AND later.state = 'succeeded'
+            AND later.updated_at >= refund.created_at
         )
       ), 0)`,
 }
