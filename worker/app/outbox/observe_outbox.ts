@@ -1,30 +1,45 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { OutboxStateQuery } from '@holdfast/domain/outbox'
+import type { OutboxState, OutboxStateQuery } from '@holdfast/domain/outbox'
 
-/** How the outbox is doing, read at every scrape. Without PostgreSQL there is nothing to read. */
-export function observeOutbox(query: OutboxStateQuery, registry: Registry): void {
-  const registers = [registry]
-  const lag = new Gauge({
+const GAUGES = [
+  {
     name: 'outbox_lag_seconds',
     help: 'How long the oldest delivery has been due without a relay taking it',
-    registers,
-  })
-  const dead = new Gauge({
+    valueOf: ({ lag }: OutboxState) => lag,
+  },
+  {
     name: 'outbox_dead_letters',
     help: 'Deliveries that were given up and wait for a person',
-    registers,
-  })
-  new Gauge({
+    valueOf: ({ dead }: OutboxState) => dead,
+  },
+  {
     name: 'outbox_deliveries_waiting',
     help: 'Deliveries that are neither done nor given up',
-    registers,
-    async collect() {
-      const state = await query.execute().catch(() => null)
-      for (const gauge of [this, lag, dead]) gauge.remove()
-      if (!state) return
-      this.set(state.waiting)
-      lag.set(state.lag)
-      dead.set(state.dead)
-    },
-  })
+    valueOf: ({ waiting }: OutboxState) => waiting,
+  },
+]
+
+/**
+ * How the outbox is doing, read once at every scrape. Each gauge sets itself: one that another sets has been read by
+ * then, and shows the scrape before. Without PostgreSQL there is nothing to read.
+ */
+export function observeOutbox(query: OutboxStateQuery, registry: Registry): void {
+  let reading: Promise<OutboxState | null> | null = null
+  const read = () =>
+    (reading ??= query
+      .execute()
+      .catch(() => null)
+      .finally(() => (reading = null)))
+  for (const { name, help, valueOf } of GAUGES) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        const state = await read()
+        if (state) this.set(valueOf(state))
+        else this.remove()
+      },
+    })
+  }
 }

@@ -54,6 +54,21 @@ test.group('The alerts', () => {
     }
   })
 
+  test('find the outbox as it is at this scrape, not at the one before', async ({ assert }) => {
+    const registry = new Registry()
+    const state = { waiting: 0, lag: 0, dead: 0 }
+    const query = await app.container.make(OutboxStateQuery)
+    query.execute = () => Promise.resolve({ ...state })
+    observeOutbox(query, registry)
+    for (const scrape of [1, 2]) {
+      Object.assign(state, { waiting: scrape, lag: scrape * 10, dead: scrape * 100 })
+      const lines = (await registry.metrics()).split('\n')
+      assert.include(lines, `outbox_deliveries_waiting ${scrape}`)
+      assert.include(lines, `outbox_lag_seconds ${scrape * 10}`)
+      assert.include(lines, `outbox_dead_letters ${scrape * 100}`)
+    }
+  })
+
   test('find the books as they are', async ({ assert }) => {
     const registry = new Registry()
     observeReconciliation(await app.container.make(ReconciliationStateQuery), registry)
