@@ -22,7 +22,8 @@ export abstract class PaymentProvider {
   abstract expireSession(id: string): Promise<PaymentSession>
 
   /**
-   * Every page created in a span of time, oldest or newest first; the provider cannot search by order.
+   * Every page created in a span of time that names an order, oldest or newest first; the provider cannot search by
+   * order. Pages of others who use the account are left out.
    *
    * @throws ProviderUnavailableError
    */

@@ -1,5 +1,10 @@
 import { test } from '@japa/runner'
-import { OpenDuePages, OpenPaymentPage, PAYMENT_METRICS } from '../../src/payments/index.ts'
+import {
+  OpenDuePages,
+  OpenPaymentPage,
+  PAYMENT_METRICS,
+  PaymentProvider,
+} from '../../src/payments/index.ts'
 import type { OrderId } from '../../src/shared/index.ts'
 import { attemptsOf, orderOf } from '../support/orders.ts'
 import { TestShop } from '../support/test_shop.ts'
@@ -23,7 +28,7 @@ test.group('The page on which an order is paid', (group) => {
   const faults = () => shop.sandbox.stripe.control.faults
 
   /** Pages of somebody else who uses the same account. */
-  async function elsewhere(count: number) {
+  async function elsewhere(count: number, currency = 'gbp') {
     for (let made = 0; made < count; made++) {
       await shop.stripe.checkout.sessions.create({
         mode: 'payment',
@@ -31,7 +36,7 @@ test.group('The page on which an order is paid', (group) => {
         line_items: [
           {
             quantity: 1,
-            price_data: { currency: 'gbp', unit_amount: 999, product_data: { name: 'A thing' } },
+            price_data: { currency, unit_amount: 999, product_data: { name: 'A thing' } },
           },
         ],
       })
@@ -202,6 +207,35 @@ test.group('The page on which an order is paid', (group) => {
     await openDue()
     await shop.deliver()
     assert.equal((await orderOf(shop.db, orderId)).payment_status, 'paid')
+  })
+
+  test('is found among the pages of others, in currencies that the shop does not sell in', async ({
+    assert,
+  }) => {
+    await elsewhere(1, 'jpy')
+    faults().plan({ endpoint: CREATE, kind: 'error', when: 'after' })
+    const { orderId } = await shop.placeOrder()
+    await elsewhere(1, 'jpy')
+    advance({ minutes: 1 })
+    await openDue()
+    assert.equal((await attemptsOf(shop.db, orderId)).at(0)?.state, 'open')
+    assert.isString((await open(orderId)).paymentUrl)
+  })
+
+  test('says in the list as well that a bank’s payment has failed', async ({ assert }) => {
+    const { orderId } = await shop.placeOrder()
+    const session = await shop.pay(orderId, { debit: 'fails' })
+    advance({ minutes: 3 * 24 * 60 })
+    shop.sandbox.stripe.control.settle(session, 'fails')
+    shop.loseWebhooks()
+    const provider = await shop.make(PaymentProvider)
+    const listed = []
+    for await (const session of provider.listSessions(new Date(0), shop.clock.now())) {
+      listed.push(session)
+    }
+    const alone = await provider.retrieveSession(session)
+    assert.equal(alone.standing, 'failed')
+    assert.deepEqual(listed, [alone])
   })
 
   test('is looked for in one sweep for all, through every page of the list', async ({ assert }) => {

@@ -1,10 +1,11 @@
 import type Stripe from 'stripe'
+import { parseId } from '../../shared/index.ts'
 import type { CheckoutRequest } from '../domain/checkout_request.ts'
 import type { PaymentSession } from '../domain/payment_session.ts'
 import { PaymentProvider, ProviderRefusedError } from '../payment_provider.ts'
 import { askStripe } from './ask_stripe.ts'
 import type { RequestBudget } from './request_budget.ts'
-import { EXPANDED, toPaymentSession } from './stripe_session.ts'
+import { EXPANDED, EXPANDED_IN_LIST, toPaymentSession } from './stripe_session.ts'
 
 /** The most that Stripe lists at a time. */
 const PAGE = 100
@@ -49,13 +50,23 @@ export class StripePaymentProvider extends PaymentProvider {
     let last: string | undefined
     for (;;) {
       const page = await askStripe(this.budget, 'list_sessions', () =>
-        this.stripe.checkout.sessions.list({ created, limit: PAGE, starting_after: last })
+        this.stripe.checkout.sessions.list({
+          created,
+          limit: PAGE,
+          starting_after: last,
+          expand: EXPANDED_IN_LIST,
+        })
       )
-      yield* page.data.map(toPaymentSession)
+      yield* page.data.filter(namesAnOrder).map(toPaymentSession)
       last = page.data.at(-1)?.id
       if (!page.has_more || last === undefined) return
     }
   }
+}
+
+/** Others who use the account open pages too, in currencies that the shop does not sell in. */
+function namesAnOrder({ client_reference_id: reference }: Stripe.Checkout.Session): boolean {
+  return parseId(reference) !== null
 }
 
 function toSeconds(date: Date): number {

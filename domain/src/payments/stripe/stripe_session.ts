@@ -6,6 +6,9 @@ import { ProviderRefusedError } from '../payment_provider.ts'
 /** What every call asks Stripe to put in the place of ids, so that one answer says what became of the money. */
 export const EXPANDED = ['payment_intent']
 
+/** The same, of each object in a list. */
+export const EXPANDED_IN_LIST = EXPANDED.map((path) => `data.${path}`)
+
 const CURRENCIES: readonly Currency[] = ['GBP', 'EUR', 'USD']
 
 export function toPaymentSession(session: Stripe.Checkout.Session): PaymentSession {
