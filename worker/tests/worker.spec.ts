@@ -17,7 +17,6 @@ test.group('A worker', (group) => {
   group.tap((test) => test.timeout(90_000))
   group.setup(async () => {
     shop = await ShopForTests.open()
-    return () => shop.close()
   })
   group.each.setup(() => async () => {
     shop.sandbox.stripe.control.faults.clear()

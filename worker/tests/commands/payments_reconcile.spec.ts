@@ -8,7 +8,6 @@ test.group('Comparing a day with Stripe by hand', (group) => {
 
   group.setup(async () => {
     shop = await ShopForTests.open()
-    return () => shop.close()
   })
   group.each.setup(() => {
     ace.ui.switchMode('raw')

@@ -11,14 +11,31 @@ import { PaymentSettings, ReceiveWebhook } from '@holdfast/domain/payments'
 import { newId, type OrderId } from '@holdfast/domain/shared'
 import { createSandbox, type Sandbox } from '@holdfast/sandbox'
 
-/** What a worker needs around it: the sandbox, a door for its webhooks, and something to sell. */
+/**
+ * What a worker needs around it: the sandbox, a door for its webhooks, and something to sell. There is one for all tests of
+ * a run: the domain connects to Stripe once, as in production, and would go on asking the first sandbox it met.
+ */
 export class ShopForTests {
+  static #only: Promise<ShopForTests> | null = null
+
   private constructor(
     readonly sandbox: Sandbox,
     private readonly door: Server
   ) {}
 
-  static async open(): Promise<ShopForTests> {
+  static open(): Promise<ShopForTests> {
+    this.#only ??= this.#start()
+    return this.#only
+  }
+
+  /** At the end of the run. */
+  static async close(): Promise<void> {
+    const shop = await this.#only
+    await shop?.sandbox.stop()
+    shop?.door.close()
+  }
+
+  static async #start(): Promise<ShopForTests> {
     const door = createServer().listen(0, '127.0.0.1')
     await once(door, 'listening')
     const { port } = door.address() as AddressInfo
@@ -50,11 +67,6 @@ export class ShopForTests {
     }
   }
 
-  async close(): Promise<void> {
-    await this.sandbox.stop()
-    this.door.close()
-  }
-
   /** Places an order of one new thing. */
   async placeOrder(email: string): Promise<{ orderId: OrderId; sessionId: string }> {
     const { token } = await (await app.container.make(CreateCart)).execute()
@@ -70,6 +82,7 @@ export class ShopForTests {
     if (!placed.ok) throw new Error(`Not placed: ${placed.error.code}`)
     const orderId = placed.value.order.id
     const [attempt] = await db.from('payments.payment_attempts').where('order_id', orderId)
+    if (!attempt.session_id) throw new Error(`It has no payment page: ${attempt.last_error}`)
     return { orderId, sessionId: attempt.session_id }
   }
 
