@@ -14,6 +14,7 @@ import {
 import { DriveInvoiceStore, InvoiceStore, Seller } from './invoices/index.ts'
 import { PlacingSlots, ReturnSettings } from './orders/index.ts'
 import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
+import { dropLinesThatAreDown, type RedisLines } from './operations/index.ts'
 import { Doorbell, RedisDoorbell, Subscriptions } from './outbox/index.ts'
 import {
   createStripe,
@@ -109,6 +110,13 @@ export default class DomainProvider {
     container.singleton(Mailer, async () => {
       const mail: MailService = await container.make('mail.manager')
       return new SmtpMailer(mail, await container.make(ShopIdentity))
+    })
+  }
+
+  boot() {
+    this.app.terminating(async () => {
+      const redis: RedisLines = await this.app.container.make('redis')
+      await dropLinesThatAreDown(redis)
     })
   }
 
