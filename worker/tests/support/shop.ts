@@ -7,17 +7,8 @@ import { add, ChangeLine, CreateCart, hashCartToken } from '@holdfast/domain/car
 import { ImportCatalogue } from '@holdfast/domain/catalog'
 import { BookStock } from '@holdfast/domain/inventory'
 import { PlaceOrder } from '@holdfast/domain/orders'
-import {
-  createStripe,
-  DisputeProvider,
-  PaymentProvider,
-  PaymentSettings,
-  ProviderBooks,
-  ReceiveWebhook,
-  RefundProvider,
-  WebhookReader,
-} from '@holdfast/domain/payments'
-import { Clock, newId, type OrderId } from '@holdfast/domain/shared'
+import { PaymentSettings, ReceiveWebhook } from '@holdfast/domain/payments'
+import { newId, type OrderId } from '@holdfast/domain/shared'
 import { createSandbox, type Sandbox } from '@holdfast/sandbox'
 
 /**
@@ -56,7 +47,7 @@ export class ShopForTests {
       sandbox.url,
       'an application key that is only for tests'
     )
-    await this.#dealWith(settings)
+    app.container.bindValue(PaymentSettings, settings)
     door.on('request', async (request, response) => {
       const body = (await request.toArray()).join('')
       const receive = await app.container.make(ReceiveWebhook)
@@ -64,23 +55,6 @@ export class ShopForTests {
       response.writeHead(received.ok ? 200 : 400).end()
     })
     return new ShopForTests(sandbox, door)
-  }
-
-  /** Has the application ask this sandbox, whichever it asked before. */
-  static async #dealWith(settings: PaymentSettings): Promise<void> {
-    const { container } = app
-    const redis = await container.make('redis')
-    const stripe = createStripe({
-      settings,
-      clock: await container.make(Clock),
-      redis: redis.connection('state'),
-    })
-    container.bindValue(PaymentSettings, settings)
-    container.bindValue(PaymentProvider, stripe.provider)
-    container.bindValue(RefundProvider, stripe.refundProvider)
-    container.bindValue(DisputeProvider, stripe.disputeProvider)
-    container.bindValue(ProviderBooks, stripe.books)
-    container.bindValue(WebhookReader, stripe.webhookReader)
   }
 
   /** The environment of a worker that talks to this sandbox. */
