@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { SandboxOptions } from './sandbox.ts'
+import { SUBSCRIBED_EVENTS } from './stripe/webhooks/subscribed_events.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -30,6 +31,7 @@ export function readConfig(
       webhookUrl:
         env.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${balancerPort}/api/v1/webhooks/stripe`,
       webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? 'whsec_sandbox_development',
+      webhookEvents: SUBSCRIBED_EVENTS,
       debitSettlesAfter: readSeconds(env, 'SANDBOX_DEBIT_SETTLES_AFTER', 60),
       refundsSettleAfter: readSeconds(env, 'SANDBOX_REFUNDS_SETTLE_AFTER', 30),
     },

@@ -53,6 +53,7 @@ const STRIPE_DEFAULTS: StripeOptions = {
   secretKey: null,
   webhookUrl: 'http://127.0.0.1:3333/api/v1/webhooks/stripe',
   webhookSecret: 'whsec_sandbox_development',
+  webhookEvents: null,
   webhooks: 'automatic',
   debitSettlesAfter: null,
   refundsSettleAfter: null,

@@ -1,11 +1,17 @@
 import { createHmac } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
+import { HEARD_EVENTS } from '@holdfast/domain/payments'
 import { newId } from '@holdfast/domain/shared'
+import { SUBSCRIBED_EVENTS } from '@holdfast/sandbox'
 import { test } from '@japa/runner'
 import env from '#start/env'
 import { waitingSession } from '#tests/support/gates'
 
 const URL = `http://${process.env.HOST}:${process.env.PORT}/api/v1/webhooks/stripe`
+
+test('The sandbox tells the shop of what it hears, as its owner has Stripe do', ({ assert }) => {
+  assert.sameMembers([...SUBSCRIBED_EVENTS], [...HEARD_EVENTS])
+})
 
 test.group('POST /webhooks/stripe', () => {
   /** As Stripe signs: https://docs.stripe.com/webhooks#verify-manually */

@@ -60,4 +60,5 @@ export { FindRefundRoomQuery, type RefundRoom } from './queries/find_refund_room
 export { HasLivePageQuery } from './queries/has_live_page_query.ts'
 export { RefundProvider, type ProviderRefund } from './refund_provider.ts'
 export { createStripe } from './stripe/create_stripe.ts'
+export { HEARD_EVENTS } from './stripe/heard_events.ts'
 export { WebhookReader } from './webhooks.ts'

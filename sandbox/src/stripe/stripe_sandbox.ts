@@ -24,6 +24,8 @@ export interface StripeOptions {
   secretKey: string | null
   webhookUrl: string
   webhookSecret: string
+  /** The types of events that the endpoint is subscribed to; null: all of them. */
+  webhookEvents: readonly string[] | null
   /** `held` delivers webhooks only when a test says so. */
   webhooks: 'automatic' | 'held'
   /** After this a bank debit settles by itself (seconds); null: only when told to. */
@@ -65,6 +67,7 @@ export class StripeSandbox {
     this.webhooks = new Webhooks(this.#world, {
       url: options.webhookUrl,
       secret: options.webhookSecret,
+      events: options.webhookEvents,
       mode: options.webhooks,
       log,
     })

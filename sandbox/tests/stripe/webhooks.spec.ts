@@ -25,6 +25,25 @@ async function openShop(
 const COMPLETED = { type: 'checkout.session.completed' }
 
 test.group('Webhooks', () => {
+  test('are sent for what the endpoint is subscribed to, and nothing else', async ({
+    assert,
+    cleanup,
+  }) => {
+    const shop = await Shop.open(cleanup)
+    const sandbox = await startSandbox(cleanup, {
+      stripe: {
+        webhookUrl: shop.url,
+        webhookSecret: WEBHOOK_SECRET,
+        webhookEvents: [COMPLETED.type],
+      },
+    })
+    const { id } = await clientOf(sandbox).checkout.sessions.create(payable())
+    sandbox.stripe.control.pay(id)
+    await sandbox.stripe.webhooks.idle()
+
+    assert.deepEqual(shop.types, [COMPLETED.type])
+  })
+
   test('tell the shop what happened, signed with its secret', async ({ assert, cleanup }) => {
     const { shop, hooks, payOrder } = await openShop(cleanup)
 

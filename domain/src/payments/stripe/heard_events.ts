@@ -8,7 +8,6 @@ export const HEARD_EVENTS = [
   'refund.updated',
   'refund.failed',
   'charge.refunded',
-  'charge.refunded',
   'charge.dispute.created',
   'charge.dispute.updated',
   'charge.dispute.funds_withdrawn',

@@ -15,6 +15,8 @@ const OVERTAKEN_WITHIN = 2_000
 export interface WebhookOptions {
   url: string
   secret: string
+  /** The types that the endpoint is subscribed to; null: all of them. */
+  events: readonly string[] | null
   mode: WebhookBehaviour['mode']
   log: Log
 }
@@ -36,7 +38,10 @@ export class Webhooks {
     this.#options = options
     this.#queue = new DeliveryQueue(world)
     this.behaviour = wellBehaved(options.url, options.mode)
-    world.events.onRecorded((event) => this.#enqueue(event))
+    const { events } = options
+    world.events.onRecorded((event) => {
+      if (events === null || events.includes(event.type)) this.#enqueue(event)
+    })
   }
 
   /** Posts what is due. Called on every tick of the sandbox's clock. */
