@@ -117,7 +117,8 @@ async function countCheckouts(
 
 /** `--sql` prints what was counted. */
 function show(statements: readonly string[]): number {
-  if (process.argv.includes('--sql')) say(statements.join('\n---\n'))
+  if (process.argv.includes('--sql'))
+    say(statements.map((statement) => `${statement}\n---`).join('\n'))
   return statements.length
 }
 

@@ -18,6 +18,8 @@ type Purpose = 'order' | 'invoice' | 'book'
 /** What one connection did in one go: a transaction from BEGIN to its end, or a statement outside any. */
 interface Unit {
   readonly statements: readonly SentStatement[]
+  /** The deliveries that it is about. */
+  readonly handlers: readonly string[]
   readonly purpose: Purpose
   /** The same for two polls that found nothing. */
   readonly signature: string
@@ -43,7 +45,7 @@ export class Statements {
    * @param pid of the one process that is asked about; all of them where it is left out
    */
   sent({ from, to }: Span, purpose: Purpose = 'order', pid?: number): string[] {
-    return this.#units(from, to, pid)
+    return withMailOfInvoice(this.#units(from, to, pid))
       .filter((unit) => unit.purpose === purpose && !this.#idle.has(unit.signature))
       .flatMap(({ statements }) => statements.map(({ text }) => text))
   }
@@ -69,16 +71,31 @@ function toUnits(sent: readonly SentStatement[]): Unit[] {
     if (/^BEGIN/i.test(statement.text)) open = true
     if (/^(COMMIT|ROLLBACK)\b/i.test(statement.text)) open = false
   }
-  return units.map((statements) => ({
-    statements,
-    purpose: purposeOf(statements),
-    signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
-  }))
+  return units.map((statements) => {
+    const handlers = statements.flatMap((statement) => statement.handlers)
+    return {
+      statements,
+      handlers,
+      purpose: purposeOf(statements, handlers),
+      signature: statements.map(({ text, rows }) => `${text}\u0000${rows}`).join('\u0001'),
+    }
+  })
 }
 
-function purposeOf(statements: readonly SentStatement[]): Purpose {
-  const handlers = statements.flatMap((statement) => statement.handlers)
+function purposeOf(statements: readonly SentStatement[], handlers: readonly string[]): Purpose {
   if (handlers.length > 0 && handlers.every((handler) => INVOICING.has(handler))) return 'invoice'
   if (statements.some(({ text }) => /\binvoices\.|\) AS sale\b/.test(text))) return 'invoice'
   return statements.every(({ text }) => /^\s*SELECT revision,/.test(text)) ? 'book' : 'order'
+}
+
+/** One order at a time is bought here: what names no delivery once the invoice is being mailed belongs to that mail. */
+function withMailOfInvoice(units: readonly Unit[]): Unit[] {
+  const startOf = ({ statements }: Unit) => statements[0]?.at ?? 0
+  const mailing = units.filter(({ handlers }) => handlers.includes('notifications.send_invoice'))
+  const since = Math.min(...mailing.map(startOf))
+  return units.map((unit) => {
+    const isPartOfMail =
+      unit.purpose === 'order' && unit.handlers.length === 0 && startOf(unit) >= since
+    return isPartOfMail ? { ...unit, purpose: 'invoice' } : unit
+  })
 }
