@@ -1,5 +1,5 @@
-import pino from 'pino'
 import { defineConfig } from '@adonisjs/core/logger'
+import { LogDestination } from '#app/shared/observability/log_destination'
 import env from '#start/env'
 
 let last = 0
@@ -23,7 +23,7 @@ export default defineConfig({
       enabled: true,
       name: 'api',
       level: env.get('LOG_LEVEL'),
-      destination: pino.destination({ dest: 1, sync: true }),
+      destination: new LogDestination(1),
       timestamp: time,
     },
   },
