@@ -6,7 +6,9 @@ export type OrderState =
   | 'payment_processing'
   | 'payment_failed'
   | 'paid'
+  | 'part_sent'
   | 'sent'
+  | 'returned'
   | 'refunded'
   | 'expired'
   | 'cancelled'
@@ -23,17 +25,32 @@ type Fields = Pick<Order, 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'pay
 /** @param now the moment the page is made */
 export function orderState(order: Fields, now: Date): OrderState {
   const { status, paymentStatus, fulfilmentStatus, payUntil } = order
-  if (paymentStatus === 'refunded' || paymentStatus === 'partially_refunded') return 'refunded'
+  if (paymentStatus === 'refunded') return 'refunded'
   if (status === 'cancelled') {
     const ranOut = paymentStatus === 'pending' && new Date(payUntil) <= now
     if (paymentStatus === 'failed') return 'payment_failed'
-    if (paymentStatus === 'paid' || paymentStatus === 'processing') return 'refund_due'
+    if (MONEY_CAME.has(paymentStatus)) return 'refund_due'
     return ranOut ? 'expired' : 'cancelled'
   }
   if (paymentStatus === 'failed') return 'payment_failed'
   if (paymentStatus === 'processing') return 'payment_processing'
   if (paymentStatus === 'pending') return 'awaiting_payment'
-  return fulfilmentStatus === 'fulfilled' ? 'sent' : 'paid'
+  return WHERE_IT_IS[fulfilmentStatus]
+}
+
+/** Of a cancelled order: it goes back. */
+const MONEY_CAME: ReadonlySet<Order['paymentStatus']> = new Set([
+  'paid',
+  'processing',
+  'partially_refunded',
+])
+
+/** Of an order that is paid: a part of the money that went back says nothing of where the things are. */
+const WHERE_IT_IS: Record<Order['fulfilmentStatus'], OrderState> = {
+  unfulfilled: 'paid',
+  partially_fulfilled: 'part_sent',
+  fulfilled: 'sent',
+  returned: 'returned',
 }
 
 const WORDS: Record<OrderState, OrderWords> = {
@@ -57,9 +74,19 @@ const WORDS: Record<OrderState, OrderWords> = {
     text: 'We have your payment and have begun to pack. The confirmation is in your inbox.',
     tone: 'good',
   },
+  part_sent: {
+    title: 'Some of it is on its way',
+    text: 'A part of this order has been sent, and the rest follows. What is in each parcel stands below.',
+    tone: 'good',
+  },
   sent: {
     title: 'It is on its way',
     text: 'Everything in this order has been sent.',
+    tone: 'good',
+  },
+  returned: {
+    title: 'It is back with us',
+    text: 'Everything in this order came back. What we owe you for it is shown below as refunded once it is sent.',
     tone: 'good',
   },
   refunded: {

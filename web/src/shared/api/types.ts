@@ -199,7 +199,10 @@ export interface Shipment {
   id: string
   carrier: string
   trackingNumber: string | null
+  /** Where the carrier shows it; null where it is not known. */
+  trackingUrl: string | null
   shippedAt: string
+  lines: { lineId: string; quantity: number }[]
 }
 
 export type OrderStatus = 'open' | 'cancelled' | 'closed'
