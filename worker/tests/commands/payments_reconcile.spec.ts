@@ -27,7 +27,7 @@ test.group('Comparing a day with Stripe by hand', (group) => {
 
   test('passes on what got lost, and says how much', async ({ assert }) => {
     shop.sandbox.stripe.webhooks.behaviour.drop = true
-    const { orderId, sessionId } = await shop.placeOrder('ada@example.com')
+    const { orderId, sessionId } = await shop.placeOrder('annie@example.com')
     await shop.pay(sessionId)
     shop.sandbox.stripe.webhooks.behaviour.drop = false
     const { exitCode, output } = await run(`--day=${today()}`)
@@ -42,7 +42,7 @@ test.group('Comparing a day with Stripe by hand', (group) => {
   })
 
   test('lists what a person has to look into, until it is put away', async ({ assert }) => {
-    const { orderId, sessionId } = await shop.placeOrder('grace@example.com')
+    const { orderId, sessionId } = await shop.placeOrder('radia@example.com')
     await shop.pay(sessionId)
     await db.from('payments.payment_attempts').where('order_id', orderId).delete()
     const first = await run(`--day=${today()}`)
