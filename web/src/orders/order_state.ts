@@ -1,6 +1,6 @@
-import type { Order } from '#shared/api/types.ts'
+import type { CancelReason, Order } from '#shared/api/types.ts'
 
-/** What an order's page is about, out of its three fields. */
+/** What an order's page is about, out of the fields that say how it stands. */
 export type OrderState =
   | 'awaiting_payment'
   | 'payment_processing'
@@ -12,7 +12,9 @@ export type OrderState =
   | 'refunded'
   | 'expired'
   | 'cancelled'
+  | 'cancelled_processing'
   | 'refund_due'
+  | 'cancelled_refunded'
 
 export interface OrderWords {
   title: string
@@ -20,30 +22,41 @@ export interface OrderWords {
   tone: 'good' | 'warn' | 'bad'
 }
 
-type Fields = Pick<Order, 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'payUntil'>
+type Fields = Pick<
+  Order,
+  'status' | 'cancelReason' | 'paymentStatus' | 'fulfilmentStatus' | 'payUntil'
+>
 
 /** @param now the moment the page is made */
 export function orderState(order: Fields, now: Date): OrderState {
-  const { status, paymentStatus, fulfilmentStatus, payUntil } = order
+  const { status, paymentStatus, fulfilmentStatus } = order
+  if (status === 'cancelled') return cancelledState(order, now)
   if (paymentStatus === 'refunded') return 'refunded'
-  if (status === 'cancelled') {
-    const ranOut = paymentStatus === 'pending' && new Date(payUntil) <= now
-    if (paymentStatus === 'failed') return 'payment_failed'
-    if (MONEY_CAME.has(paymentStatus)) return 'refund_due'
-    return ranOut ? 'expired' : 'cancelled'
-  }
   if (paymentStatus === 'failed') return 'payment_failed'
   if (paymentStatus === 'processing') return 'payment_processing'
   if (paymentStatus === 'pending') return 'awaiting_payment'
   return WHERE_IT_IS[fulfilmentStatus]
 }
 
-/** Of a cancelled order: it goes back. */
-const MONEY_CAME: ReadonlySet<Order['paymentStatus']> = new Set([
-  'paid',
-  'processing',
-  'partially_refunded',
-])
+/** Of a cancelled order only the money is left to speak of. */
+function cancelledState({ cancelReason, paymentStatus, payUntil }: Fields, now: Date): OrderState {
+  switch (paymentStatus) {
+    case 'paid':
+    case 'partially_refunded':
+      return 'refund_due'
+    case 'refunded':
+      return 'cancelled_refunded'
+    case 'processing':
+      return 'cancelled_processing'
+    case 'failed':
+      return 'payment_failed'
+    case 'pending':
+    case 'not_required': {
+      const ranOut = cancelReason === null ? new Date(payUntil) <= now : cancelReason === 'expired'
+      return ranOut ? 'expired' : 'cancelled'
+    }
+  }
+}
 
 /** Of an order that is paid: a part of the money that went back says nothing of where the things are. */
 const WHERE_IT_IS: Record<Order['fulfilmentStatus'], OrderState> = {
@@ -53,7 +66,7 @@ const WHERE_IT_IS: Record<Order['fulfilmentStatus'], OrderState> = {
   returned: 'returned',
 }
 
-const WORDS: Record<OrderState, OrderWords> = {
+const WORDS: Record<Exclude<OrderState, CancelledState>, OrderWords> = {
   awaiting_payment: {
     title: 'One step left',
     text: 'Everything in this order is put aside for you. Pay to make it yours. If you have just paid, this page will notice in a moment.',
@@ -86,7 +99,7 @@ const WORDS: Record<OrderState, OrderWords> = {
   },
   returned: {
     title: 'It is back with us',
-    text: 'Everything in this order came back. What we owe you for it is shown below as refunded once it is sent.',
+    text: 'Everything in this order came back to us. What we have refunded stands below the total.',
     tone: 'good',
   },
   refunded: {
@@ -99,20 +112,37 @@ const WORDS: Record<OrderState, OrderWords> = {
     text: 'It was not paid in time, so the things in it went back on the shelf. Nothing was charged.',
     tone: 'warn',
   },
-  cancelled: {
-    title: 'This order was cancelled',
-    text: 'Nothing in it will be sent, and nothing was charged.',
-    tone: 'warn',
-  },
-  refund_due: {
-    title: 'This order was cancelled',
-    text: 'Nothing in it will be sent. What you paid is on its way back to you.',
-    tone: 'warn',
-  },
 }
 
-export function orderWords(state: OrderState): OrderWords {
-  return WORDS[state]
+type CancelledState = 'cancelled' | 'cancelled_processing' | 'refund_due' | 'cancelled_refunded'
+
+const WHO_CANCELLED: Record<CancelReason, string> = {
+  customer: 'You cancelled it, so nothing in it will be sent',
+  staff: 'We had to cancel it, and are sorry: nothing in it will be sent',
+  superseded: 'You placed this cart again, and the newer order took its place',
+  expired: 'It was not paid in time, so the things in it went back on the shelf',
+  payment_failed: 'The payment did not go through, so nothing in it will be sent',
+}
+
+const WHERE_THE_MONEY_IS: Record<CancelledState, string> = {
+  cancelled: 'Nothing was charged.',
+  cancelled_processing: 'Should your bank still send the payment, it goes back to you.',
+  refund_due: 'What you paid is on its way back to you.',
+  cancelled_refunded: 'We have sent back what you paid. Banks take up to ten days to show it.',
+}
+
+export function orderWords(state: OrderState, reason: CancelReason | null): OrderWords {
+  if (!isCancelled(state)) return WORDS[state]
+  const who = reason === null ? 'Nothing in it will be sent' : WHO_CANCELLED[reason]
+  return {
+    title: 'This order was cancelled',
+    text: `${who}. ${WHERE_THE_MONEY_IS[state]}`,
+    tone: 'warn',
+  }
+}
+
+function isCancelled(state: OrderState): state is CancelledState {
+  return state in WHERE_THE_MONEY_IS
 }
 
 /** Whether something outside the shopper's hands may still change what the page says. */

@@ -22,3 +22,29 @@ export function orderRefusal(error: unknown): string | null {
   }
   return null
 }
+
+const RETURN_WORDS: Record<string, string> = {
+  return_window_over:
+    'The time to send anything of this order back is over. Nothing was asked for.',
+  order_state_conflict:
+    'Nothing of this order can be sent back now: it has not left yet, or the order is closed.',
+}
+
+/**
+ * Why a return was not asked for, in words; null when it is not the shopper's matter.
+ *
+ * @param asked how many lines the form named
+ */
+export function returnRefusal(error: unknown, asked: number): string | null {
+  if (error instanceof ApiUnreachable) {
+    return 'The shop did not answer in time. Press the button again: you will not ask twice.'
+  }
+  if (!(error instanceof ApiProblem)) return null
+  const words = RETURN_WORDS[error.code]
+  if (words !== undefined) return words
+  if (error.status === 422 && asked === 0) {
+    return 'Nothing is chosen yet: enter how many of at least one thing go back.'
+  }
+  if (error.status === 422) return 'Nothing was asked for yet. Please look again at what is marked.'
+  return orderRefusal(error)
+}

@@ -9,6 +9,9 @@ import type {
   Product,
   ProductCard,
   ProductList,
+  Return,
+  ReturnRequest,
+  ReturnsOfOrder,
   ShippingOption,
 } from './types.ts'
 
@@ -159,6 +162,27 @@ export class Api {
       method: 'POST',
       path: `/orders/${segment(id)}/cancel`,
       headers: orderHeader(token),
+      timeoutMs: this.checkoutTimeoutMs,
+    })
+  }
+
+  /** The returns of an order, the latest first, and what else could be asked back. */
+  returns(id: string, token: string): Promise<ReturnsOfOrder> {
+    return this.read({
+      operation: 'orders.returns',
+      path: `/orders/${segment(id)}/returns`,
+      headers: orderHeader(token),
+    })
+  }
+
+  /** Asks to send something back. The same key and body answer the same return again. */
+  requestReturn(id: string, token: string, key: string, body: ReturnRequest): Promise<Return> {
+    return this.data({
+      operation: 'orders.ask_return',
+      method: 'POST',
+      path: `/orders/${segment(id)}/returns`,
+      body,
+      headers: { ...orderHeader(token), 'idempotency-key': key },
       timeoutMs: this.checkoutTimeoutMs,
     })
   }

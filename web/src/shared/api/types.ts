@@ -193,6 +193,10 @@ export interface OrderLine {
   unitPrice: Money
   discount: Money
   total: Money
+  /** Units that have left, that came back, and that will never be sent. */
+  shipped: number
+  returned: number
+  cancelled: number
 }
 
 export interface Shipment {
@@ -210,10 +214,13 @@ export type PaymentStatus =
   'pending' | 'processing' | 'paid' | 'partially_refunded' | 'refunded' | 'failed' | 'not_required'
 export type FulfilmentStatus = 'unfulfilled' | 'partially_fulfilled' | 'fulfilled' | 'returned'
 
+export type CancelReason = 'expired' | 'superseded' | 'customer' | 'staff' | 'payment_failed'
+
 export interface Order {
   id: string
   number: string
   status: OrderStatus
+  cancelReason: CancelReason | null
   paymentStatus: PaymentStatus
   disputed: boolean
   fulfilmentStatus: FulfilmentStatus
@@ -239,4 +246,51 @@ export interface PlacedOrder {
   order: Order
   paymentUrl: string | null
   accessToken: string
+}
+
+export type ReturnState = 'requested' | 'approved' | 'rejected' | 'received'
+export type ReturnReason =
+  | 'changed_mind'
+  | 'not_as_described'
+  | 'damaged'
+  | 'faulty'
+  | 'wrong_item'
+  | 'arrived_late'
+  | 'other'
+export type RejectReason = 'outside_window' | 'not_returnable' | 'used' | 'not_received' | 'other'
+
+export interface Return {
+  id: string
+  state: ReturnState
+  lines: {
+    lineId: string
+    name: string
+    /** Units that were asked back, and those that came; 0 until it is received. */
+    quantity: number
+    received: number
+    reason: ReturnReason
+  }[]
+  rejectReason: RejectReason | null
+  /** Of the money that was sent back for it. */
+  refundId: string | null
+  requestedAt: string
+  decidedAt: string | null
+  receivedAt: string | null
+}
+
+/** What of a line can be asked back now, and until when. */
+export interface Returnable {
+  lineId: string
+  quantity: number
+  until: string
+}
+
+export interface ReturnsOfOrder {
+  data: Return[]
+  meta: { returnable: Returnable[] }
+}
+
+export interface ReturnRequest {
+  lines: { lineId: string; quantity: number; reason: string }[]
+  note?: string
 }

@@ -4,14 +4,26 @@ import { leadToPaymentPage } from '#checkout/payment_page.ts'
 import { readOrderToken } from '#orders/order_cookie.ts'
 import { isUnsettled, orderState, orderWords } from '#orders/order_state.ts'
 import { orderRefusal } from '#orders/refusals.ts'
+import type { Api } from '#shared/api/api.ts'
+import type { Order, ReturnsOfOrder } from '#shared/api/types.ts'
 
-export const load: PageServerLoad = async ({ locals, cookies, params }) => {
+export const load: PageServerLoad = async ({ locals, cookies, params, url }) => {
   const token = readOrderToken(cookies, params.id)
   // Another browser than the one that ordered: the number and the email open it here too.
   if (!token) redirect(303, '/orders/find')
   const order = await locals.api.order(params.id, token)
   const state = orderState(order, new Date())
-  return { order, state, words: orderWords(state), unsettled: isUnsettled(state) }
+  const { data: returns, meta } = await returnsOf(locals.api, order, token)
+  const asked = url.searchParams.get('asked')
+  return {
+    order,
+    state,
+    words: orderWords(state, order.cancelReason),
+    unsettled: isUnsettled(state),
+    returns,
+    returnable: meta.returnable,
+    justAsked: returns.some(({ id, state: stage }) => id === asked && stage === 'requested'),
+  }
 }
 
 export const actions: Actions = {
@@ -28,6 +40,12 @@ export const actions: Actions = {
       await event.locals.api.cancelOrder(event.params.id, token)
       return null
     }),
+}
+
+/** Nothing comes back before something has left: most looks at an order need not ask. */
+async function returnsOf(api: Api, order: Order, token: string): Promise<ReturnsOfOrder> {
+  if (order.shipments.length === 0) return { data: [], meta: { returnable: [] } }
+  return api.returns(order.id, token)
 }
 
 /** Runs an action on the order; a refusal is told on its page, and changes nothing. */
