@@ -58,6 +58,7 @@ export { GetRefundQuery, type RefundRecord } from './queries/get_refund_query.ts
 export { ListLiveRefundsQuery, type LiveRefund } from './queries/list_live_refunds_query.ts'
 export { FindRefundRoomQuery, type RefundRoom } from './queries/find_refund_room_query.ts'
 export { HasLivePageQuery } from './queries/has_live_page_query.ts'
+export { PageIsClosingQuery } from './queries/page_is_closing_query.ts'
 export { RefundProvider, type ProviderRefund } from './refund_provider.ts'
 export { createStripe } from './stripe/create_stripe.ts'
 export { HEARD_EVENTS } from './stripe/heard_events.ts'

@@ -6,6 +6,8 @@ import { levelOf } from '../support/stock.ts'
 import { ledgerMustAgree } from '../support/ledger.ts'
 import { TestShop } from '../support/test_shop.ts'
 
+const EXPIRE = 'POST /v1/checkout/sessions/:id/expire'
+
 test.group('When a customer cancels', (group) => {
   let shop: TestShop
   group.setup(async () => {
@@ -102,17 +104,44 @@ test.group('When a customer cancels', (group) => {
     assert.deepEqual(await cancel(newId<OrderId>()), { ok: false, error: 'order_not_found' })
   })
 
-  test('and is told of it by Stripe first, all the same', async ({ assert }) => {
+  test('and Stripe tells of the closed page first, it is the customer who cancelled it', async ({
+    assert,
+  }) => {
     const { orderId } = await shop.placeOrder()
     const { faults } = shop.sandbox.stripe.control
-    const endpoint = 'POST /v1/checkout/sessions/:id/expire'
-    faults.plan({ endpoint, kind: 'hold', when: 'after' })
+    faults.plan({ endpoint: EXPIRE, kind: 'hold', when: 'after' })
     const cancelling = cancel(orderId)
     await faults.someoneHeld()
     await shop.hear()
-    assert.equal((await orderOf(shop.db, orderId)).cancel_reason, 'expired')
+    assert.equal((await orderOf(shop.db, orderId)).status, 'open')
     faults.release()
     assert.isTrue((await cancelling).ok)
-    assert.equal((await orderOf(shop.db, orderId)).version, 2)
+    shop.sandbox.stripe.clock.advance(60)
+    await shop.hear()
+    assert.containsSubset(await orderOf(shop.db, orderId), {
+      cancel_reason: 'customer',
+      version: 2,
+    })
+  })
+
+  test('and dies with the page closed, the news of it cancels the order soon', async ({
+    assert,
+  }) => {
+    const { orderId, variantIds } = await shop.placeOrder()
+    const { faults } = shop.sandbox.stripe.control
+    faults.plan({ endpoint: EXPIRE, kind: 'hold', when: 'after' })
+    const dying = cancel(orderId)
+    await faults.someoneHeld()
+    await shop.hear()
+    assert.deepEqual(await held(variantIds), { reserved: 1, allocated: 0 })
+    shop.sandbox.stripe.clock.advance(60)
+    await shop.hear()
+    assert.containsSubset(await orderOf(shop.db, orderId), {
+      status: 'cancelled',
+      cancel_reason: 'expired',
+    })
+    faults.release()
+    await dying
+    assert.deepEqual(await held(variantIds), { reserved: 0, allocated: 0 })
   })
 })

@@ -1,11 +1,14 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { LookingEventHandler, type PublishedEvent } from '../../outbox/index.ts'
-import { PaymentProvider, type PaymentSession } from '../../payments/index.ts'
+import { LookingEventHandler, NotYetError, type PublishedEvent } from '../../outbox/index.ts'
+import { PageIsClosingQuery, PaymentProvider, type PaymentSession } from '../../payments/index.ts'
 import type { Transaction } from '../../shared/index.ts'
 import { SettlePayment } from '../actions/settle_payment.ts'
 import { readOrder, type OrderRecord } from '../queries/order_record.ts'
 import { whenReachable } from './when_reachable.ts'
+
+/** Seconds to leave an order to whoever is cancelling it. */
+const SOON = 5
 
 interface Found {
   readonly session: PaymentSession
@@ -18,6 +21,7 @@ export class FollowPayment extends LookingEventHandler<Found | null> {
   constructor(
     private readonly db: Database,
     private readonly provider: PaymentProvider,
+    private readonly pageIsClosing: PageIsClosingQuery,
     private readonly settlePayment: SettlePayment
   ) {
     super()
@@ -27,6 +31,10 @@ export class FollowPayment extends LookingEventHandler<Found | null> {
     const id = String(payload.sessionId)
     const session = await whenReachable(() => this.provider.retrieveSession(id))
     const order = session.orderId ? await readOrder(this.db, session.orderId) : null
+    // Whoever closes the page knows why the order is cancelled; all that the news could say is that its time ran out.
+    if (order && session.standing === 'expired' && (await this.pageIsClosing.execute(order.id))) {
+      throw new NotYetError(`Order ${order.id} is being cancelled`, SOON)
+    }
     return order ? { session, order } : null
   }
 

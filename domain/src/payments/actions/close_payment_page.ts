@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import { PublishEvents } from '../../outbox/index.ts'
-import { Clock, err, firstRow, ok, type OrderId, type Result } from '../../shared/index.ts'
+import { Clock, err, firstRow, ok, type OrderId, type Result, rows } from '../../shared/index.ts'
 import type { AttemptState } from '../domain/attempt_state.ts'
 import type { PaymentSession } from '../domain/payment_session.ts'
 import { sessionChanged } from '../domain/session_changed.ts'
@@ -17,9 +17,16 @@ interface LatestAttempt {
   readonly sessionId: string | null
 }
 
+/** Longer than the provider may take, retry included, and the cancelling after it. Milliseconds. */
+const LEASE = 30_000
+
 /**
  * Makes sure that nobody can pay an order any more: on the provider's word alone, unless it never heard of the order.
  * Call it outside any transaction, and with no lock held; then lock, look again, and cancel.
+ *
+ * The provider tells everybody of the page that closes, and often before the caller has cancelled its order. Whoever
+ * hears of it leaves the order to the caller for as long as the lease lasts (`PageIsClosingQuery`), as only the caller
+ * knows why it is cancelled; after a crash the news is heard when the lease has run out.
  *
  * Where it turns out that somebody has paid, that is passed on to whoever settles orders.
  */
@@ -48,9 +55,11 @@ export class ClosePaymentPage {
     }
   }
 
-  /** The latest attempt; if it was never sent, it never will be. */
+  /** The latest attempt; if it was never sent, it never will be, and if its page is open, it is ours to close. */
   async #withdraw(orderId: OrderId): Promise<LatestAttempt | null> {
-    return firstRow<LatestAttempt>(this.db, WITHDRAW, { orderId, now: this.clock.now() })
+    const now = this.clock.now()
+    const until = new Date(now.getTime() + LEASE)
+    return firstRow<LatestAttempt>(this.db, WITHDRAW, { orderId, now, until })
   }
 
   /** The request was sent and not answered: sent once more, it tells which page it opened. */
@@ -64,11 +73,19 @@ export class ClosePaymentPage {
   async #expire(orderId: OrderId, sessionId: string): Promise<Result<'closed', PageNotClosed>> {
     try {
       const session = await this.provider.expireSession(sessionId)
-      return await this.#conclude(orderId, session)
+      const closed = await this.#conclude(orderId, session)
+      if (!closed.ok) await this.#giveBack(orderId)
+      return closed
     } catch (error) {
-      if (error instanceof ProviderUnavailableError) return unavailable()
-      throw error
+      if (!(error instanceof ProviderUnavailableError)) throw error
+      await this.#giveBack(orderId)
+      return unavailable()
     }
+  }
+
+  /** Its order will not be cancelled by us. */
+  async #giveBack(orderId: OrderId): Promise<void> {
+    await rows(this.db, GIVE_BACK, { orderId })
   }
 
   async #conclude(
@@ -96,8 +113,13 @@ const WITHDRAW = `
     UPDATE payments.payment_attempts SET state = 'expired', updated_at = :now
     WHERE id = (SELECT id FROM latest) AND state = 'pending' AND first_sent_at IS NULL
     RETURNING state, session_id
+  ), closing AS (
+    UPDATE payments.payment_attempts SET claimed_until = :until WHERE id = (SELECT id FROM latest) AND state = 'open'
   )
   SELECT state, session_id AS "sessionId" FROM withdrawn
   UNION ALL
   SELECT state, session_id FROM payments.payment_attempts
   WHERE id = (SELECT id FROM latest) AND NOT EXISTS (SELECT FROM withdrawn)`
+
+const GIVE_BACK = `
+  UPDATE payments.payment_attempts SET claimed_until = NULL WHERE order_id = :orderId AND state = 'open'`
