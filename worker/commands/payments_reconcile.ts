@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
+import { Database } from '@adonisjs/lucid/database'
 import {
   AcceptFinding,
   ListFindingsQuery,
   ReconcileDay,
+  type FindingId,
   type FindingView,
 } from '@holdfast/domain/payments'
-import { parseId } from '@holdfast/domain/shared'
+import { parseId, transact } from '@holdfast/domain/shared'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -60,11 +62,11 @@ export default class PaymentsReconcile extends BaseCommand {
   }
 
   async #accept(text: string): Promise<void> {
-    const id = parseId(text)
+    const id = parseId<FindingId>(text)
     const accept = await this.app.container.make(AcceptFinding)
-    if (id === null || !(await accept.execute(id))) {
-      return this.#refuse(`"${text}" is not the id of a finding that is open`)
-    }
+    const db = await this.app.container.make(Database)
+    const accepted = id && (await transact(db, (trx) => accept.execute(trx, id)))
+    if (!accepted) return this.#refuse(`"${text}" is not the id of a finding that is open`)
     this.logger.info('Put away. It comes back if its sums change')
   }
 

@@ -40,6 +40,7 @@ export type ScannedRoutes = {
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.reconciliation.list': { paramsTuple?: []; params?: {} }
+    'admin.reconciliation.accept': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.orders.ship': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.shipments.correct': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -121,6 +122,7 @@ export type ScannedRoutes = {
     'admin.refunds.dismiss': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.coupons.offer': { paramsTuple?: []; params?: {} }
     'admin.coupons.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reconciliation.accept': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.orders.ship': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.orders.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.returns.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

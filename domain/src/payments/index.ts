@@ -1,4 +1,5 @@
-export { AcceptFinding } from './actions/accept_finding.ts'
+export { AcceptFinding, type FindingId } from './actions/accept_finding.ts'
+export { AcceptFindingByStaff } from './actions/accept_finding_by_staff.ts'
 export { AllocateRefundParts } from './actions/allocate_refund_parts.ts'
 export { ApplyDisputeState, type AppliedDispute } from './actions/apply_dispute_state.ts'
 export { ApplyRefundState, type AppliedRefund } from './actions/apply_refund_state.ts'
@@ -48,7 +49,8 @@ export {
   ProviderUnavailableError,
 } from './payment_provider.ts'
 export { PaymentSettings } from './payment_settings.ts'
-export { ListFindingsQuery, type FindingView } from './queries/list_findings_query.ts'
+export type { FindingView } from './domain/reconciliation/finding_view.ts'
+export { ListFindingsQuery } from './queries/list_findings_query.ts'
 export {
   ReconciliationStateQuery,
   type ReconciliationState,

@@ -14,6 +14,7 @@ test.group('What staff may do', () => {
   }) => {
     assert.isFalse(isAllowed(['warehouse'], 'refund_orders'))
     assert.isFalse(isAllowed(['finance'], 'manage_stock'))
+    assert.isFalse(isAllowed(['support'], 'accept_findings'))
     assert.isTrue(isAllowed(['warehouse', 'finance'], 'refund_orders'))
     assert.isFalse(isAllowed([], 'see_orders'))
   })

@@ -1,22 +1,24 @@
 import { inject } from '@adonisjs/core'
-import { Database } from '@adonisjs/lucid/database'
-import { Clock, firstRow } from '../../shared/index.ts'
+import { Clock, firstRow, type Id, type Transaction } from '../../shared/index.ts'
+import type { FindingView } from '../domain/reconciliation/finding_view.ts'
+import { FINDING } from '../queries/finding_json.ts'
+
+export type FindingId = Id<'finding'>
 
 /** Puts a finding away that a person has looked into and that nobody can mend; it comes back if its sums change. */
 @inject()
 export class AcceptFinding {
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  /** @returns false when there is no such open finding; then nothing was changed */
-  async execute(id: string): Promise<boolean> {
-    return (await firstRow(this.db, ACCEPT, { id, now: this.clock.now() })) !== null
+  /** @returns what was put away; null when there is no such open finding, and then nothing was changed */
+  async execute(trx: Transaction, id: FindingId): Promise<FindingView | null> {
+    const now = this.clock.now()
+    const accepted = await firstRow<{ finding: FindingView }>(trx, ACCEPT, { id, now })
+    return accepted && accepted.finding
   }
 }
 
 const ACCEPT = `
   UPDATE payments.reconciliation_findings SET accepted_at = :now, resolved_at = :now
   WHERE id = :id AND resolved_at IS NULL
-  RETURNING id`
+  RETURNING ${FINDING} AS finding`

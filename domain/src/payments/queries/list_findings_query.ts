@@ -1,21 +1,8 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { firstRow, rows, type OrderId, type Page, type Paged } from '../../shared/index.ts'
-import type { FindingKind, Severity, Subject } from '../domain/reconciliation/finding.ts'
-
-/** A difference between the provider's books and ours, as staff see it. Sums in minor units; times in RFC 3339. */
-export interface FindingView {
-  readonly id: string
-  readonly kind: FindingKind
-  readonly severity: Severity
-  readonly subject: Subject
-  readonly objectId: string
-  readonly orderId: OrderId | null
-  readonly ours: { readonly amount: number; readonly currency: string } | null
-  readonly theirs: { readonly amount: number; readonly currency: string } | null
-  readonly firstSeenAt: string
-  readonly lastSeenAt: string
-}
+import { firstRow, rows, type Page, type Paged } from '../../shared/index.ts'
+import type { FindingView } from '../domain/reconciliation/finding_view.ts'
+import { FINDING } from './finding_json.ts'
 
 /** What a person has to look into, the oldest first, and how much there is in all. */
 @inject()
@@ -31,18 +18,8 @@ export class ListFindingsQuery {
   }
 }
 
-const time = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-const sum = (side: string) =>
-  `CASE WHEN ${side}_amount IS NOT NULL THEN json_build_object('amount', ${side}_amount, 'currency', ${side}_currency) END`
-
 const LIST = `
-  SELECT json_build_object(
-    'id', id, 'kind', kind, 'severity', severity, 'subject', subject, 'objectId', object_id, 'orderId', order_id,
-    'ours', ${sum('our')}, 'theirs', ${sum('their')},
-    'firstSeenAt', ${time('first_seen_at')}, 'lastSeenAt', ${time('last_seen_at')}
-  ) AS finding
+  SELECT ${FINDING} AS finding
   FROM payments.reconciliation_findings WHERE resolved_at IS NULL
   ORDER BY first_seen_at, id LIMIT :perPage OFFSET :skipped`
 

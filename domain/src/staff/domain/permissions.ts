@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'manage_returns',
   'refund_orders',
   'see_payments',
+  'accept_findings',
   'see_stock',
   'manage_stock',
   'manage_locations',
@@ -21,7 +22,14 @@ export type Permission = (typeof PERMISSIONS)[number]
 const ALLOWED = {
   support: ['see_orders', 'cancel_orders', 'manage_returns', 'see_payments', 'see_stock'],
   warehouse: ['see_orders', 'fulfil_orders', 'manage_returns', 'see_stock', 'manage_stock'],
-  finance: ['see_orders', 'refund_orders', 'see_payments', 'manage_coupons', 'see_audit'],
+  finance: [
+    'see_orders',
+    'refund_orders',
+    'see_payments',
+    'accept_findings',
+    'manage_coupons',
+    'see_audit',
+  ],
   manager: PERMISSIONS,
 } as const satisfies Record<string, readonly Permission[]>
 
