@@ -4,7 +4,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost bench bench-flash-sale chaos chaos-broken logs psql clean reset
+.PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost bench bench-flash-sale chaos chaos-broken load black-friday logs psql clean reset
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,12 @@ chaos: install ## Sell while everything breaks, then check every promise (CHAOS_
 
 chaos-broken: install ## See that the checks notice each safeguard that is taken out
 	@HOLDFAST_FOLLOW_PARENT=1 exec node sandbox/bin/chaos_broken.ts
+
+load: install ## Send shoppers to a running shop (SCENARIO=smoke, TARGET, RATE, MINUTES; needs k6)
+	@exec node load-tests/bin/run.ts $(MAKEOVERRIDES)
+
+black-friday: install ## A Black Friday in minutes, scaled to RATE (needs k6)
+	@exec node load-tests/bin/run.ts SCENARIO=black-friday $(MAKEOVERRIDES)
 
 logs: ## Follow the logs of the running shop
 	@tail -n 20 -F .holdfast/logs/sandbox.log .holdfast/logs/api.log .holdfast/logs/worker.log .holdfast/logs/web.log

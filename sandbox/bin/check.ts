@@ -29,6 +29,8 @@ const checks: Check[] = [
   types('sandbox', 'typecheck'),
   types('web', 'check'),
   task('Types of the lint rules', 'tsc', ['-p', 'eslint']),
+  task('Types of the load tests', 'tsc', ['-p', 'load-tests']),
+  task('Types of what starts them', 'tsc', ['-p', 'load-tests/tsconfig.node.json']),
   task('Formatting', 'prettier', prettierArgs),
 ]
 

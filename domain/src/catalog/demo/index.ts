@@ -1,4 +1,6 @@
 export * from './demo_catalogue.ts'
+export { isProductCode } from './derive/invoices/product_code.ts'
+export { readInvoiceLines } from './derive/invoices/read_invoice_lines.ts'
 export * from './facets.ts'
 export * from './load_demo_catalogue.ts'
 export * from './vocabulary.ts'

@@ -24,6 +24,7 @@ const SUITES: readonly TestSuite[] = [
   { name: 'worker', folder: 'worker', nodeArgs: FROM_SOURCE },
   { name: 'sandbox', folder: 'sandbox', nodeArgs: FROM_SOURCE },
   { name: 'infra', folder: 'pulumi', nodeArgs: [], bare: true, ownPackages: true },
+  { name: 'load', folder: 'load-tests', nodeArgs: [], bare: true },
   { name: 'lint', folder: 'eslint', nodeArgs: [], bare: true },
 ]
 
