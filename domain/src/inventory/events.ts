@@ -12,9 +12,13 @@ export const SHORTFALL_RAISED = 'inventory.shortfall_raised'
 /** What other contexts hear of a stock step, to be published by its caller in one statement with its own events. */
 export function stockEvents(changes: readonly StockChange[]): DomainEvent[] {
   return [
-    ...variantEvent(AVAILABILITY_CHANGED, crossings(changes)),
+    ...availabilityChanged(crossings(changes)),
     ...variantEvent(SHORTFALL_RAISED, raisedShortfalls(changes)),
   ]
+}
+
+export function availabilityChanged(variantIds: readonly VariantId[]): DomainEvent[] {
+  return variantEvent(AVAILABILITY_CHANGED, variantIds)
 }
 
 /** Version 0: these events need no order, since their handlers read what is true by then. */

@@ -1,5 +1,11 @@
+export { AddLocation, type AddLocationRefusal } from './actions/add_location.ts'
 export { AllocateStock } from './actions/allocate_stock.ts'
 export { BookStock, type BookStockInput } from './actions/book_stock.ts'
+export {
+  ChangeLocation,
+  type ChangeLocationRefusal,
+  type LocationChange,
+} from './actions/change_location.ts'
 export { CorrectStock, type Correction, type CorrectionRefusal } from './actions/correct_stock.ts'
 export { ReclaimStock } from './actions/reclaim_stock.ts'
 export { ReleaseStock } from './actions/release_stock.ts'
@@ -15,10 +21,12 @@ export {
   type ShortLine,
   type StockLine,
 } from './domain/insufficient_stock.ts'
-export { MAIN_LOCATION } from './domain/location.ts'
+export { type Location, MAIN_LOCATION } from './domain/location.ts'
 export type { StockState } from './domain/stock_level.ts'
 export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
-export { hasLocation } from './queries/has_location.ts'
 export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'
+export { findLocation, firstLocation } from './queries/find_location.ts'
+export { type HeldUnits, ListHeldUnitsQuery } from './queries/list_held_units_query.ts'
+export { ListLocationsQuery } from './queries/list_locations_query.ts'
 export { ListMovementsQuery, type MovementRow } from './queries/list_movements_query.ts'
 export { ListStockLevelsQuery } from './queries/list_stock_levels_query.ts'

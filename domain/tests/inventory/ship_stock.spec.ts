@@ -8,17 +8,11 @@ import {
   ShipStock,
   type StockLine,
 } from '../../src/inventory/index.ts'
-import {
-  type LocationId,
-  newId,
-  type OrderId,
-  rows,
-  transactResult,
-  type VariantId,
-} from '../../src/shared/index.ts'
+import { type OrderId, rows, transactResult, type VariantId } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
 import { untilWaiting } from '../support/gates.ts'
 import { stockMustAgree } from '../support/ledger.ts'
+import { openLocation } from '../support/locations.ts'
 import { levelOf, receive, reserved, stocked, stockLedger } from '../support/stock.ts'
 
 test.group('Stock that leaves, and comes back', (group) => {
@@ -165,12 +159,7 @@ test.group('Stock that leaves, and comes back', (group) => {
   })
 
   test('comes back to a place that never had it', async ({ assert }) => {
-    const outlet = newId<LocationId>()
-    await rows(
-      db,
-      `INSERT INTO inventory.locations (id, code, name) VALUES (?, 'outlet', 'Outlet')`,
-      [outlet]
-    )
+    const outlet = await openLocation(db, 'outlet', 1)
     const mug = await stocked(db, 1)
     const order = await sold({ variantId: mug, quantity: 1 })
     await ship(order, { variantId: mug, quantity: 1 })
@@ -188,8 +177,5 @@ test.group('Stock that leaves, and comes back', (group) => {
       [outlet]
     )
     assert.deepEqual(there, [{ on_hand: 1 }])
-    await rows(db, 'DELETE FROM inventory.movements WHERE location_id = ?', [outlet])
-    await rows(db, 'DELETE FROM inventory.stock_levels WHERE location_id = ?', [outlet])
-    await rows(db, 'DELETE FROM inventory.locations WHERE id = ?', [outlet])
   })
 })

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import {
   availableUnits,
   leastShortfall,
+  saleableStock,
   stockState,
 } from '../../src/inventory/domain/stock_level.ts'
 
@@ -26,7 +27,7 @@ test.group('What a stock level means', () => {
     ])
     .run(({ assert }, { at, available, state, shortfall }) => {
       assert.equal(availableUnits(at), available)
-      assert.equal(stockState(at), state)
+      assert.equal(stockState(saleableStock([at])), state)
       assert.equal(leastShortfall(at), shortfall)
     })
 })

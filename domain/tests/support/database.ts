@@ -70,4 +70,5 @@ const EMPTY_TABLES = `
       EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO filled;
       IF filled THEN EXECUTE 'DELETE FROM ' || name; END IF;
     END LOOP;
+    DELETE FROM inventory.locations WHERE code <> 'main';
   END $$`

@@ -24,15 +24,14 @@ export const SABOTAGES: readonly Sabotage[] = [
     whatIsMissing: 'units are promised whether they are there or not',
     edits: [
       {
-        file: 'inventory/actions/reserve_stock.js',
-        find: 'coalesce(on_hand + backorder_limit - reserved - allocated, 0) + given_back AS free',
-        replace: '1000000 AS free',
+        file: 'inventory/sql/choose_locations.js',
+        find: 'CASE WHEN active THEN greatest(0, on_hand - reserved - allocated + coalesce(given_back, 0)) ELSE 0 END AS present',
+        replace: '1000000 AS present',
       },
       {
-        file: 'inventory/actions/reserve_stock.js',
-        find: 'greatest(0, wanted - free) AS new_shortfall',
-        replace:
-          'greatest(0, reserved + wanted - given_back + allocated - on_hand - backorder_limit) AS new_shortfall',
+        file: 'inventory/sql/choose_locations.js',
+        find: 'CASE WHEN active THEN greatest(0, on_hand + backorder_limit - reserved - allocated + coalesce(given_back, 0)) ELSE 0 END AS free',
+        replace: '1000000 AS free',
       },
       {
         file: 'inventory/domain/insufficient_stock.js',

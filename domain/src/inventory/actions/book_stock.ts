@@ -1,12 +1,16 @@
 import type { DomainEvent } from '../../outbox/index.ts'
-import { rows, type Transaction, type VariantId } from '../../shared/index.ts'
+import { type LocationId, rows, type Transaction, type VariantId } from '../../shared/index.ts'
 import { MAIN_LOCATION } from '../domain/location.ts'
 import type { StockChange } from '../domain/stock_change.ts'
 import { stockEvents } from '../events.ts'
+import { addLevels } from '../sql/add_levels.ts'
+import { LEVEL_BEFORE, lockLevels } from '../sql/lock_levels.ts'
 
 export interface BookStockInput {
   /** What happened. `count` sets the units on hand; every other kind adds to them, or takes away when negative. */
   readonly kind: 'receipt' | 'return' | 'adjustment' | 'damage' | 'count'
+  /** Where it happened; the main warehouse when absent. */
+  readonly locationId?: LocationId
   readonly lines: readonly {
     /** Once per call. */
     readonly variantId: VariantId
@@ -33,42 +37,37 @@ export class BookStock {
 /** @returns the levels as they were, with what moved */
 export async function bookStock(
   trx: Transaction,
-  { kind, lines, reference }: BookStockInput
+  { kind, locationId = MAIN_LOCATION, lines, reference }: BookStockInput
 ): Promise<StockChange[]> {
   const variantIds = lines.map((line) => line.variantId)
-  await rows(trx, ADD_LEVELS, { variantIds, location: MAIN_LOCATION })
+  await addLevels(trx, variantIds, locationId)
   return rows<StockChange>(trx, BOOK, {
     kind,
     reference,
-    location: MAIN_LOCATION,
+    location: locationId,
     variantIds,
     quantities: lines.map((line) => line.quantity),
     backorderLimits: lines.map((line) => line.backorderLimit ?? null),
   })
 }
 
-const ADD_LEVELS = `
-  INSERT INTO inventory.stock_levels (variant_id, location_id)
-  SELECT variant_id, :location::uuid FROM unnest(:variantIds::uuid[]) AS variant (variant_id) ORDER BY variant_id
-  ON CONFLICT DO NOTHING`
-
 /** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const BOOK = `
   WITH line AS (
     SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[], :backorderLimits::int[])
       AS line (variant_id, quantity, new_limit)
-  ), locked AS MATERIALIZED (
-    SELECT level.*,
-      CASE WHEN :kind = 'count' THEN quantity - on_hand ELSE quantity END AS on_hand_delta,
-      coalesce(new_limit, backorder_limit) - backorder_limit AS limit_delta
-    FROM inventory.stock_levels level JOIN line USING (variant_id)
-    WHERE level.location_id = :location
-    ORDER BY level.variant_id, level.location_id
-    FOR UPDATE OF level
+  ), locked AS MATERIALIZED (${lockLevels('line')}
+  ), step AS MATERIALIZED (
+    SELECT locked.*, location_id = :location AS is_booked,
+      CASE WHEN location_id <> :location THEN 0 WHEN :kind = 'count' THEN quantity - on_hand ELSE quantity END
+        AS on_hand_delta,
+      CASE WHEN location_id <> :location THEN 0 ELSE coalesce(new_limit, backorder_limit) - backorder_limit END
+        AS limit_delta
+    FROM locked JOIN line USING (variant_id)
   ), booking AS MATERIALIZED (
     SELECT *,
       greatest(0, reserved + allocated - on_hand - on_hand_delta - backorder_limit - limit_delta) AS new_shortfall
-    FROM locked
+    FROM step WHERE is_booked
   ), updated AS (
     UPDATE inventory.stock_levels level
     SET on_hand = booking.on_hand + on_hand_delta, reserved = booking.reserved, allocated = booking.allocated,
@@ -81,6 +80,6 @@ const BOOK = `
     SELECT variant_id, location_id, :kind, :reference, on_hand_delta, limit_delta, new_shortfall - shortfall
     FROM booking
   )
-  SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
+  SELECT ${LEVEL_BEFORE},
     on_hand_delta AS "onHandDelta", 0 AS "promisedDelta", limit_delta AS "backorderLimitDelta"
-  FROM booking`
+  FROM step`

@@ -1,16 +1,26 @@
 import { inject } from '@adonisjs/core'
 import { PublishEvents } from '../../outbox/index.ts'
-import { err, ok, type Result, type Transaction, type VariantId } from '../../shared/index.ts'
+import {
+  err,
+  type LocationId,
+  ok,
+  type Result,
+  type Transaction,
+  type VariantId,
+} from '../../shared/index.ts'
 import { OncePerKey, type OnceRefusal, RecordAudit, type StaffRequest } from '../../staff/index.ts'
 import { bookedLevel } from '../domain/booked_level.ts'
 import type { StockLine } from '../domain/insufficient_stock.ts'
 import { after } from '../domain/stock_change.ts'
 import { stockEvents } from '../events.ts'
+import { findLocation, firstLocation } from '../queries/find_location.ts'
 import { bookStock } from './book_stock.ts'
 
 export interface Correction {
   /** A receipt adds units, damage takes them away, an adjustment does either, and a count says how many there are. */
   readonly kind: 'receipt' | 'adjustment' | 'count' | 'damage'
+  /** Where; null: at the location that is asked first. It need not sell any more. */
+  readonly locationId: LocationId | null
   /** The delivery note, the count sheet, the reason. */
   readonly reference: string
   /** Each variant once; all of them are in the catalogue. Damage is written as a positive number of units. */
@@ -20,6 +30,7 @@ export interface Correction {
 /** Nothing was changed. */
 export type CorrectionRefusal =
   | OnceRefusal
+  | { readonly code: 'location_unknown' }
   | {
       readonly code: 'stock_below_zero'
       readonly lines: readonly { readonly variantId: VariantId; readonly onHand: number }[]
@@ -47,24 +58,27 @@ export class CorrectStock {
   async #correct(
     trx: Transaction,
     { staff }: StaffRequest,
-    { kind, reference, lines }: Correction
+    { kind, reference, lines, locationId: named }: Correction
   ): Promise<Result<object, CorrectionRefusal>> {
+    const locationId = named ?? (await firstLocation(trx))
+    if (named && !(await findLocation(trx, named))) return err({ code: 'location_unknown' })
     const entries = lines.map(({ variantId, quantity }) => ({
       by: staff,
       action: `inventory.${kind}`,
       aggregate: { type: 'variant', id: variantId },
-      details: { quantity },
+      details: { quantity, locationId },
     }))
     await this.recordAudit.execute(trx, ...entries)
     const sign = kind === 'damage' ? -1 : 1
     const signed = lines.map((line) => ({ ...line, quantity: sign * line.quantity }))
-    const changes = await bookStock(trx, { kind, reference, lines: signed })
-    const below = changes.filter((change) => after(change).onHand < 0)
+    const changes = await bookStock(trx, { kind, locationId, reference, lines: signed })
+    const here = changes.filter((change) => change.locationId === locationId)
+    const below = here.filter((change) => after(change).onHand < 0)
     if (below.length > 0) {
       const named = below.map(({ variantId, onHand }) => ({ variantId, onHand }))
       return err({ code: 'stock_below_zero', lines: named })
     }
     await this.publishEvents.execute(trx, stockEvents(changes))
-    return ok({ levels: changes.map(bookedLevel) })
+    return ok({ levels: here.map(bookedLevel) })
   }
 }

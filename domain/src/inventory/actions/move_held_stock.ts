@@ -1,5 +1,6 @@
 import { type OrderId, rows, type Transaction } from '../../shared/index.ts'
 import type { StockChange } from '../domain/stock_change.ts'
+import { LEVEL_BEFORE, lockLevels } from '../sql/lock_levels.ts'
 
 /**
  * Ends what an order holds, one way or the other, in one statement. `release` gives back what is reserved, and what is
@@ -23,21 +24,21 @@ export function moveHeldStock(
 /** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const MOVE = `
   WITH held AS MATERIALIZED (
-    SELECT variant_id, location_id, quantity - shipped AS quantity, state FROM inventory.reservations
+    SELECT variant_id, location_id,
+      CASE state WHEN 'reserved' THEN shipped - quantity ELSE 0 END AS reserved_delta,
+      CASE WHEN state = 'allocated' THEN shipped - quantity WHEN :to = 'allocated' THEN quantity - shipped ELSE 0 END
+        AS allocated_delta
+    FROM inventory.reservations
     WHERE order_id = :orderId AND state = ANY (:from::text[])
     ORDER BY variant_id, location_id
     FOR UPDATE
-  ), locked AS MATERIALIZED (
-    SELECT level.*,
-      CASE state WHEN 'reserved' THEN -quantity ELSE 0 END AS reserved_delta,
-      CASE WHEN state = 'allocated' THEN -quantity WHEN :to = 'allocated' THEN quantity ELSE 0 END AS allocated_delta
-    FROM inventory.stock_levels level JOIN held USING (variant_id, location_id)
-    ORDER BY level.variant_id, level.location_id
-    FOR UPDATE OF level
+  ), variant AS (
+    SELECT DISTINCT variant_id FROM held
+  ), locked AS MATERIALIZED (${lockLevels('variant')}
   ), moved AS MATERIALIZED (
     SELECT *,
       greatest(0, reserved + reserved_delta + allocated + allocated_delta - on_hand - backorder_limit) AS new_shortfall
-    FROM locked
+    FROM locked JOIN held USING (variant_id, location_id)
   ), updated AS (
     UPDATE inventory.stock_levels level
     SET on_hand = moved.on_hand, reserved = moved.reserved + reserved_delta,
@@ -56,6 +57,6 @@ const MOVE = `
     SELECT :orderId::uuid, variant_id, location_id, :kind, reserved_delta, allocated_delta, new_shortfall - shortfall
     FROM moved
   )
-  SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    0 AS "onHandDelta", reserved_delta + allocated_delta AS "promisedDelta", 0 AS "backorderLimitDelta"
-  FROM moved`
+  SELECT ${LEVEL_BEFORE},
+    0 AS "onHandDelta", coalesce(reserved_delta + allocated_delta, 0) AS "promisedDelta", 0 AS "backorderLimitDelta"
+  FROM locked LEFT JOIN held USING (variant_id, location_id)`

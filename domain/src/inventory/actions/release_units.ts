@@ -3,6 +3,7 @@ import { type OrderId, rows, type Transaction } from '../../shared/index.ts'
 import type { StockLine } from '../domain/insufficient_stock.ts'
 import type { StockChange } from '../domain/stock_change.ts'
 import { stockEvents } from '../events.ts'
+import { LEVEL_BEFORE, lockLevels } from '../sql/lock_levels.ts'
 
 interface ReleaseInput {
   readonly orderId: OrderId
@@ -30,28 +31,30 @@ export class ReleaseUnits {
   }
 }
 
-/** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
+/**
+ * What lies where too little is, and where orders are sent from last, goes first: the rest of the order stays together.
+ * Every counter is written from the locked version: see `reserve_stock.ts` for why.
+ */
 const RELEASE = `
   WITH line AS (
     SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[]) AS line (variant_id, wanted)
+  ), locked AS MATERIALIZED (${lockLevels('line')}
   ), held AS MATERIALIZED (
     SELECT reservation.*, wanted FROM inventory.reservations reservation JOIN line USING (variant_id)
     WHERE order_id = :orderId AND state = 'allocated'
     ORDER BY variant_id, location_id
     FOR UPDATE OF reservation
   ), step AS (
-    SELECT variant_id, location_id, greatest(0, least(quantity - shipped, wanted - coalesce(
-      sum(quantity - shipped) OVER (PARTITION BY variant_id ORDER BY location_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0
+    SELECT locked.*, greatest(0, least(quantity - shipped, wanted - coalesce(
+      sum(quantity - shipped) OVER (
+        PARTITION BY variant_id ORDER BY reserved + allocated > on_hand DESC, priority DESC, location_id DESC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ), 0
     )))::int AS released
-    FROM held
-  ), locked AS MATERIALIZED (
-    SELECT level.*, released
-    FROM inventory.stock_levels level JOIN step USING (variant_id, location_id)
-    WHERE released > 0
-    ORDER BY level.variant_id, level.location_id
-    FOR UPDATE OF level
+    FROM locked JOIN held USING (variant_id, location_id)
   ), moved AS MATERIALIZED (
-    SELECT *, greatest(0, reserved + allocated - released - on_hand - backorder_limit) AS new_shortfall FROM locked
+    SELECT *, greatest(0, reserved + allocated - released - on_hand - backorder_limit) AS new_shortfall
+    FROM step WHERE released > 0
   ), updated AS (
     UPDATE inventory.stock_levels level
     SET on_hand = moved.on_hand, reserved = moved.reserved, allocated = moved.allocated - released,
@@ -74,6 +77,8 @@ const RELEASE = `
     INSERT INTO inventory.movements (order_id, variant_id, location_id, kind, allocated_delta, shortfall_delta)
     SELECT :orderId::uuid, variant_id, location_id, 'release', -released, new_shortfall - shortfall FROM moved
   )
-  SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    0 AS "onHandDelta", -released AS "promisedDelta", 0 AS "backorderLimitDelta"
-  FROM moved`
+  SELECT ${LEVEL_BEFORE},
+    0 AS "onHandDelta", -coalesce(released, 0) AS "promisedDelta", 0 AS "backorderLimitDelta"
+  FROM locked LEFT JOIN (
+    SELECT variant_id, location_id, released FROM moved
+  ) AS moved USING (variant_id, location_id)`

@@ -8,6 +8,8 @@ import {
 } from '../../shared/index.ts'
 import type { StockChange } from '../domain/stock_change.ts'
 import { stockEvents } from '../events.ts'
+import { addLevels } from '../sql/add_levels.ts'
+import { LEVEL_BEFORE, lockLevels } from '../sql/lock_levels.ts'
 
 interface ReturnInput {
   readonly orderId: OrderId
@@ -37,7 +39,7 @@ export class ReturnStock {
   ): Promise<DomainEvent[]> {
     const came = lines.filter(({ received }) => received > 0)
     const variantIds = came.map((line) => line.variantId)
-    await rows(trx, ADD_LEVELS, { variantIds, location: locationId })
+    await addLevels(trx, variantIds, locationId)
     const changes = await rows<StockChange>(trx, BOOK, {
       orderId,
       reference,
@@ -50,23 +52,15 @@ export class ReturnStock {
   }
 }
 
-const ADD_LEVELS = `
-  INSERT INTO inventory.stock_levels (variant_id, location_id)
-  SELECT variant_id, :location::uuid FROM unnest(:variantIds::uuid[]) AS variant (variant_id) ORDER BY variant_id
-  ON CONFLICT DO NOTHING`
-
 /** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const BOOK = `
   WITH line AS (
     SELECT * FROM unnest(:variantIds::uuid[], :received::int[], :restocked::int[]) AS line (variant_id, received, restocked)
-  ), locked AS MATERIALIZED (
-    SELECT level.*, received, restocked
-    FROM inventory.stock_levels level JOIN line USING (variant_id)
-    WHERE level.location_id = :location
-    ORDER BY level.variant_id
-    FOR UPDATE OF level
+  ), locked AS MATERIALIZED (${lockLevels('line')}
   ), booking AS MATERIALIZED (
-    SELECT *, greatest(0, reserved + allocated - on_hand - restocked - backorder_limit) AS new_shortfall FROM locked
+    SELECT *, greatest(0, reserved + allocated - on_hand - restocked - backorder_limit) AS new_shortfall
+    FROM locked JOIN line USING (variant_id)
+    WHERE location_id = :location
   ), updated AS (
     UPDATE inventory.stock_levels level
     SET on_hand = booking.on_hand + restocked, reserved = booking.reserved, allocated = booking.allocated,
@@ -82,6 +76,7 @@ const BOOK = `
     SELECT :orderId::uuid, variant_id, location_id, 'damage', :reference, restocked - received, 0
     FROM booking WHERE restocked < received
   )
-  SELECT variant_id AS "variantId", on_hand AS "onHand", reserved, allocated, backorder_limit AS "backorderLimit",
-    restocked AS "onHandDelta", 0 AS "promisedDelta", 0 AS "backorderLimitDelta"
-  FROM booking`
+  SELECT ${LEVEL_BEFORE},
+    CASE WHEN location_id = :location THEN restocked ELSE 0 END AS "onHandDelta",
+    0 AS "promisedDelta", 0 AS "backorderLimitDelta"
+  FROM locked JOIN line USING (variant_id)`

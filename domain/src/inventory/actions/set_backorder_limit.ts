@@ -4,6 +4,7 @@ import { ok, type Result, type VariantId } from '../../shared/index.ts'
 import { OncePerKey, type OnceRefusal, RecordAudit, type StaffRequest } from '../../staff/index.ts'
 import { bookedLevel } from '../domain/booked_level.ts'
 import { stockEvents } from '../events.ts'
+import { firstLocation } from '../queries/find_location.ts'
 import { bookStock } from './book_stock.ts'
 
 /**
@@ -29,13 +30,16 @@ export class SetBackorderLimit {
         aggregate: { type: 'variant', id: variantId },
         details: { limit },
       })
+      const locationId = await firstLocation(trx)
       const changes = await bookStock(trx, {
         kind: 'adjustment',
+        locationId,
         reference: 'backorder limit',
         lines: [{ variantId, quantity: 0, backorderLimit: limit }],
       })
       await this.publishEvents.execute(trx, stockEvents(changes))
-      return ok({ levels: changes.map(bookedLevel) })
+      const here = changes.filter((change) => change.locationId === locationId)
+      return ok({ levels: here.map(bookedLevel) })
     })
   }
 }

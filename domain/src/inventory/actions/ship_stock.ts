@@ -13,6 +13,7 @@ import {
   type ShortLine,
   type StockLine,
 } from '../domain/insufficient_stock.ts'
+import { lockLevels } from '../sql/lock_levels.ts'
 
 interface ShipInput {
   readonly orderId: OrderId
@@ -57,16 +58,12 @@ const SHIP = `
     WHERE order_id = :orderId AND location_id = :location AND state = 'allocated'
     ORDER BY variant_id
     FOR UPDATE OF reservation
-  ), locked AS MATERIALIZED (
-    SELECT level.*
-    FROM inventory.stock_levels level JOIN line USING (variant_id)
-    WHERE level.location_id = :location
-    ORDER BY level.variant_id
-    FOR UPDATE OF level
+  ), locked AS MATERIALIZED (${lockLevels('line')}
   ), compared AS MATERIALIZED (
     SELECT variant_id, quantity, on_hand, reserved, allocated, backorder_limit, shortfall,
       greatest(0, least(coalesce(held, 0), coalesce(on_hand, 0))) AS available
-    FROM line LEFT JOIN held USING (variant_id) LEFT JOIN locked USING (variant_id)
+    FROM line LEFT JOIN held USING (variant_id)
+    LEFT JOIN (SELECT * FROM locked WHERE location_id = :location) AS here USING (variant_id)
   ), granted AS MATERIALIZED (
     SELECT * FROM compared WHERE NOT EXISTS (SELECT FROM compared WHERE quantity > available)
   ), updated AS (

@@ -1,5 +1,4 @@
 import type { LocationId, VariantId } from '../../shared/index.ts'
-import { MAIN_LOCATION } from './location.ts'
 import { after, type StockChange } from './stock_change.ts'
 import { availableUnits, leastShortfall, type StockLevel } from './stock_level.ts'
 
@@ -13,12 +12,8 @@ export interface BookedLevel extends StockLevel {
 
 /** The level that a booking left behind. */
 export function bookedLevel(change: StockChange): BookedLevel {
+  const { variantId, locationId } = change
   const level = after(change)
-  return {
-    variantId: change.variantId,
-    locationId: MAIN_LOCATION,
-    ...level,
-    shortfall: leastShortfall(level),
-    available: availableUnits(level),
-  }
+  const available = change.active ? availableUnits(level) : 0
+  return { variantId, locationId, ...level, shortfall: leastShortfall(level), available }
 }

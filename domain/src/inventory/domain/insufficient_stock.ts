@@ -19,10 +19,11 @@ export interface InsufficientStock {
   readonly lines: readonly ShortLine[]
 }
 
-/** The refusal that these lines call for; null when each can be had in full. */
+/** The refusal that these lines call for, each variant named once; null when each can be had in full. */
 export function refuseShort(lines: readonly ShortLine[]): InsufficientStock | null {
-  const short = lines
-    .filter(({ requested, available }) => requested > available)
-    .map(({ variantId, requested, available }) => ({ variantId, requested, available }))
-  return short.length > 0 ? { code: 'insufficient_stock', lines: short } : null
+  const short = new Map<VariantId, ShortLine>()
+  for (const { variantId, requested, available } of lines) {
+    if (requested > available) short.set(variantId, { variantId, requested, available })
+  }
+  return short.size > 0 ? { code: 'insufficient_stock', lines: [...short.values()] } : null
 }

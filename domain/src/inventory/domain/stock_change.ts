@@ -1,9 +1,15 @@
-import type { VariantId } from '../../shared/index.ts'
-import { leastShortfall, type StockLevel, stockState } from './stock_level.ts'
+import type { LocationId, VariantId } from '../../shared/index.ts'
+import { leastShortfall, saleableStock, type StockLevel, stockState } from './stock_level.ts'
 
-/** What one step did to one level: the level as it was when it was locked, and by how much its counters moved. */
+/**
+ * What one step did to one level: the level as it was when it was locked, and by how much its counters moved. A step
+ * gives every level of the variants that it touched, those that stayed the same too.
+ */
 export interface StockChange extends StockLevel {
   readonly variantId: VariantId
+  readonly locationId: LocationId
+  /** Whether its location sells. */
+  readonly active: boolean
   readonly onHandDelta: number
   /** Of `reserved` and `allocated` together: what one loses to the other is promised all the same. */
   readonly promisedDelta: number
@@ -12,16 +18,19 @@ export interface StockChange extends StockLevel {
 
 /** Variants whose stock now reads differently to a shopper. */
 export function crossings(changes: readonly StockChange[]): VariantId[] {
-  return changes
-    .filter((change) => stockState(change) !== stockState(after(change)))
-    .map((change) => change.variantId)
+  const selling = changes.filter(({ active }) => active)
+  return [...Map.groupBy(selling, ({ variantId }) => variantId)]
+    .filter(
+      ([, levels]) =>
+        stockState(saleableStock(levels)) !== stockState(saleableStock(levels.map(after)))
+    )
+    .map(([variantId]) => variantId)
 }
 
 /** Variants of which more units are promised than before beyond what exists: staff must be told. */
 export function raisedShortfalls(changes: readonly StockChange[]): VariantId[] {
-  return changes
-    .filter((change) => leastShortfall(after(change)) > leastShortfall(change))
-    .map((change) => change.variantId)
+  const raised = changes.filter((change) => leastShortfall(after(change)) > leastShortfall(change))
+  return [...new Set(raised.map(({ variantId }) => variantId))]
 }
 
 /** The level as the step left it. */

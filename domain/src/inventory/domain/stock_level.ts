@@ -6,6 +6,14 @@ export interface StockLevel {
   readonly backorderLimit: number
 }
 
+/** Units of a variant at all locations that sell, together. */
+export interface SaleableStock {
+  /** That are there and that nobody has. */
+  readonly present: number
+  /** That can still be promised, those on backorder included. */
+  readonly available: number
+}
+
 /** What a shopper is told about a variant's stock. */
 export type StockState = 'in_stock' | 'low' | 'out' | 'backorder'
 
@@ -17,10 +25,18 @@ export function availableUnits(level: StockLevel): number {
   return Math.max(0, unpromised(level) + level.backorderLimit)
 }
 
-export function stockState(level: StockLevel): StockState {
-  if (availableUnits(level) === 0) return 'out'
-  if (unpromised(level) <= 0) return 'backorder'
-  return unpromised(level) <= LOW_STOCK ? 'low' : 'in_stock'
+/** What several locations come to. One that has promised too much takes nothing from the others. */
+export function saleableStock(levels: readonly StockLevel[]): SaleableStock {
+  return {
+    present: levels.reduce((sum, level) => sum + Math.max(0, unpromised(level)), 0),
+    available: levels.reduce((sum, level) => sum + availableUnits(level), 0),
+  }
+}
+
+export function stockState({ present, available }: SaleableStock): StockState {
+  if (available === 0) return 'out'
+  if (present === 0) return 'backorder'
+  return present <= LOW_STOCK ? 'low' : 'in_stock'
 }
 
 /** Units promised beyond what exists: the least that `stock_levels_are_covered` asks for. */

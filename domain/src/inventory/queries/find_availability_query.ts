@@ -1,13 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import { type CartId, type Connection, rows, type VariantId } from '../../shared/index.ts'
-import { MAIN_LOCATION } from '../domain/location.ts'
-import {
-  availableUnits,
-  type StockLevel,
-  type StockState,
-  stockState,
-} from '../domain/stock_level.ts'
+import { type SaleableStock, type StockState, stockState } from '../domain/stock_level.ts'
 
 export interface Availability {
   /** Units that can be had now, those on backorder included. */
@@ -21,7 +15,10 @@ interface Options {
   readonly cartId?: CartId
 }
 
-/** What can be had of each variant, without taking a lock: a hint, which only a reservation makes certain. */
+/**
+ * What can be had of each variant, at all locations that sell, without taking a lock: a hint, which only a reservation
+ * makes certain.
+ */
 @inject()
 export class FindAvailabilityQuery {
   constructor(private readonly db: Database) {}
@@ -31,29 +28,32 @@ export class FindAvailabilityQuery {
     variantIds: readonly VariantId[],
     { client = this.db.connection(), cartId }: Options = {}
   ): Promise<Map<VariantId, Availability>> {
-    const levels = await rows<StockLevel & { variantId: VariantId }>(client, LEVELS, {
+    const found = await rows<SaleableStock & { variantId: VariantId }>(client, STOCK, {
       variantIds,
       cartId: cartId ?? null,
-      location: MAIN_LOCATION,
     })
     return new Map(
-      levels.map((level) => [
-        level.variantId,
-        { available: availableUnits(level), stock: stockState(level) },
+      found.map(({ variantId, ...stock }) => [
+        variantId,
+        { available: stock.available, stock: stockState(stock) },
       ])
     )
   }
 }
 
-const LEVELS = `
-  SELECT wanted.variant_id AS "variantId", coalesce(on_hand, 0) AS "onHand",
-    coalesce(reserved, 0) - coalesce(own.quantity, 0) AS reserved,
-    coalesce(allocated, 0) AS allocated, coalesce(backorder_limit, 0) AS "backorderLimit"
+const STOCK = `
+  SELECT wanted.variant_id AS "variantId",
+    coalesce(sum(greatest(0, unpromised)), 0)::int AS present,
+    coalesce(sum(greatest(0, unpromised + backorder_limit)), 0)::int AS available
   FROM unnest(:variantIds::uuid[]) AS wanted (variant_id)
-  LEFT JOIN inventory.stock_levels level
-    ON level.variant_id = wanted.variant_id AND level.location_id = :location
   LEFT JOIN (
-    SELECT variant_id, sum(quantity)::int AS quantity FROM inventory.reservations
-    WHERE cart_id = :cartId AND state = 'reserved' AND location_id = :location
-    GROUP BY variant_id
-  ) AS own ON own.variant_id = wanted.variant_id`
+    SELECT level.variant_id, backorder_limit, on_hand - reserved - allocated + coalesce(own.quantity, 0) AS unpromised
+    FROM inventory.stock_levels level
+    JOIN inventory.locations location ON location.id = level.location_id AND location.active
+    LEFT JOIN (
+      SELECT variant_id, location_id, sum(quantity)::int AS quantity FROM inventory.reservations
+      WHERE cart_id = :cartId AND state = 'reserved'
+      GROUP BY variant_id, location_id
+    ) AS own ON own.variant_id = level.variant_id AND own.location_id = level.location_id
+  ) AS level ON level.variant_id = wanted.variant_id
+  GROUP BY wanted.variant_id`

@@ -1,0 +1,92 @@
+import { inject } from '@adonisjs/core'
+import { type DomainEvent, PublishEvents } from '../../outbox/index.ts'
+import {
+  err,
+  type LocationId,
+  ok,
+  type Result,
+  rows,
+  type Transaction,
+  type VariantId,
+} from '../../shared/index.ts'
+import { OncePerKey, type OnceRefusal, RecordAudit, type StaffRequest } from '../../staff/index.ts'
+import type { Location } from '../domain/location.ts'
+import { availabilityChanged } from '../events.ts'
+
+/** What is left out stays as it is. Its code never changes: files and figures call it by that. */
+export type LocationChange = Partial<Pick<Location, 'name' | 'country' | 'priority' | 'active'>>
+
+/** Why a location stays as it is. Nothing was changed. */
+export type ChangeLocationRefusal = OnceRefusal | 'location_not_found' | 'last_location'
+
+/**
+ * Changes a location, once per key. One that is no longer active is drained: it takes no new reservations, while what is
+ * promised there is still paid, sent and given back there. The last one that is active stays so.
+ */
+@inject()
+export class ChangeLocation {
+  constructor(
+    private readonly once: OncePerKey,
+    private readonly recordAudit: RecordAudit,
+    private readonly publishEvents: PublishEvents
+  ) {}
+
+  execute(
+    request: StaffRequest,
+    locationId: LocationId,
+    change: LocationChange
+  ): Promise<Result<object, ChangeLocationRefusal>> {
+    return this.once.execute(request, (trx) => this.#change(trx, request, locationId, change))
+  }
+
+  async #change(
+    trx: Transaction,
+    { staff }: StaffRequest,
+    locationId: LocationId,
+    change: LocationChange
+  ): Promise<Result<object, ChangeLocationRefusal>> {
+    const all = await rows<Location>(trx, LOCK_ALL)
+    const before = all.find(({ id }) => id === locationId)
+    if (!before) return err('location_not_found')
+    const now = { ...before, ...change }
+    const isLast = all.every(({ id, active }) => id === locationId || !active)
+    if (isLast && !now.active) return err('last_location')
+    await rows(trx, WRITE, { ...now })
+    await this.recordAudit.execute(trx, {
+      by: staff,
+      action: 'inventory.change_location',
+      aggregate: { type: 'location', id: locationId },
+      details: { ...change },
+    })
+    if (now.active !== before.active) {
+      await this.publishEvents.execute(trx, await this.#news(trx, locationId))
+    }
+    return ok(now)
+  }
+
+  /** All that lies there reads differently to shoppers, or may do. */
+  async #news(trx: Transaction, locationId: LocationId): Promise<DomainEvent[]> {
+    const stocked = await rows<{ variantId: VariantId }>(trx, STOCKED, [locationId])
+    const variantIds = stocked.map(({ variantId }) => variantId)
+    const parts = Array.from({ length: Math.ceil(variantIds.length / AT_ONCE) }, (_, index) =>
+      variantIds.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+    )
+    return parts.flatMap(availabilityChanged)
+  }
+}
+
+/** Variants in one event: its handler refreshes them in one transaction. */
+const AT_ONCE = 500
+
+/** Two changes take turns, so that both cannot close the last but one. Reservations read on meanwhile. */
+const LOCK_ALL = `
+  SELECT id, code, name, country, priority, active FROM inventory.locations ORDER BY id FOR NO KEY UPDATE`
+
+const WRITE = `
+  UPDATE inventory.locations SET name = :name, country = :country, priority = :priority, active = :active
+  WHERE id = :id`
+
+const STOCKED = `
+  SELECT variant_id AS "variantId" FROM inventory.stock_levels
+  WHERE location_id = ? AND on_hand + backorder_limit > reserved + allocated
+  ORDER BY variant_id`
