@@ -1,8 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import {
   type Id,
-  type LocationId,
-  newId,
   type OrderId,
   parseId,
   type ReturnId,
@@ -20,8 +18,3 @@ function idOf<TId extends Id<string>>(ctx: HttpContext): TId {
 export const orderIdOf = (ctx: HttpContext) => idOf<OrderId>(ctx)
 export const shipmentIdOf = (ctx: HttpContext) => idOf<ShipmentId>(ctx)
 export const returnIdOf = (ctx: HttpContext) => idOf<ReturnId>(ctx)
-
-/** Null where none is named. One that no location can have stands for a location that there is not. */
-export function locationIdOf(text: string | undefined): LocationId | null {
-  return text === undefined ? null : (parseId<LocationId>(text) ?? newId<LocationId>())
-}

@@ -6,6 +6,7 @@ import type {
   ShipOrderRefusal,
 } from '@holdfast/domain/orders'
 import type { OnceRefusal } from '@holdfast/domain/staff'
+import { locationUnknown } from '#app/inventory/locations'
 import { lineProblem } from '#app/orders/line_problems'
 import { invalid, Problem } from '#app/shared/problem'
 import { onceProblem } from '#app/staff/staff_request'
@@ -43,10 +44,12 @@ export function stepProblem(refusal: Refusal): Problem {
         members: { lines: refusal.lines },
       })
     case 'location_unknown':
-      return invalid({
-        pointer: '/locationId',
-        code: 'location_unknown',
-        message: 'There is no such location',
+      return locationUnknown()
+    case 'units_at_several_locations':
+      return new Problem('units_at_several_locations', {
+        detail:
+          'No one location has all of this for the order. Nothing was changed; send one parcel from each.',
+        members: { locations: refusal.locations },
       })
     case 'nothing_received':
       return invalid({

@@ -10,6 +10,7 @@ const REFUND_ID: JsonSchema = {
 export const SENT_SHIPMENT = objectOf('SentShipment', {
   shipmentId: UUID,
   orderId: UUID,
+  locationId: { ...UUID, description: 'Where it left from' },
   lines: {
     type: 'array',
     items: objectOf('SentLine', { lineId: UUID, quantity: INTEGER }),

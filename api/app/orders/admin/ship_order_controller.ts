@@ -3,7 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ShipOrder, type ShipOrderRefusal } from '@holdfast/domain/orders'
 import { ok } from '@holdfast/domain/shared'
 import { OncePerKey } from '@holdfast/domain/staff'
-import { locationIdOf, orderIdOf } from '#app/orders/admin/ids'
+import { locationIdOf } from '#app/inventory/locations'
+import { orderIdOf } from '#app/orders/admin/ids'
 import { stepProblem } from '#app/orders/admin/problems'
 import { SENT_SHIPMENT } from '#app/orders/admin/schemas'
 import { shipOrderValidator } from '#app/orders/admin/validators'
@@ -16,12 +17,20 @@ import { ONCE_PROBLEMS, requestOf } from '#app/staff/staff_request'
 export default class ShipOrderController {
   static operation: Operation = {
     summary: 'Send some units of an order, or all that is left of it, in a parcel',
+    description:
+      'It leaves from where its units are allocated. Where they are at several locations, each has its own parcel: name the location; without lines, all that is left there.',
     permission: 'fulfil_orders',
     params: { id: UUID },
     headers: ['Idempotency-Key'],
     body: shipOrderValidator,
     answers: { 201: { description: 'What was sent', schema: dataOf(SENT_SHIPMENT) } },
-    problems: ['not_found', 'order_state_conflict', 'insufficient_stock', ...ONCE_PROBLEMS],
+    problems: [
+      'not_found',
+      'order_state_conflict',
+      'insufficient_stock',
+      'units_at_several_locations',
+      ...ONCE_PROBLEMS,
+    ],
   }
 
   constructor(

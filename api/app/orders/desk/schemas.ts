@@ -71,6 +71,14 @@ export const ORDER_CASE = objectOf('OrderCase', {
   payments: listed(PAYMENT),
   refunds: listed(REFUND),
   disputes: listed(DISPUTE),
+  units: listed(
+    objectOf('UnitsOfOrder', {
+      variantId: UUID,
+      locationId: { ...UUID, description: 'Where they lie, or will be sent from once they are in' },
+      state: { type: 'string', enum: ['reserved', 'allocated'] },
+      quantity: { type: 'integer' },
+    })
+  ),
   timeline: listed(
     objectOf('TimelineEntry', { at: TIMESTAMP, what: STRING, id: { type: ['string', 'null'] } })
   ),

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { LockCart } from '../../carts/index.ts'
-import { hasLocation, MAIN_LOCATION, ReturnStock } from '../../inventory/index.ts'
+import { findLocation, firstLocation, ReturnStock } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
 import {
   Clock,
@@ -22,6 +22,7 @@ import {
 } from '../domain/choose_received.ts'
 import { canChange } from '../domain/order.ts'
 import { canStep } from '../domain/return_state.ts'
+import { findSentFrom } from '../queries/find_sent_from.ts'
 import { lockReturn, type LockedReturn } from '../queries/lock_return.ts'
 import { changeRecord } from './change_record.ts'
 import type { ReturnStepRefusal } from './decide_return.ts'
@@ -31,7 +32,7 @@ export interface ReceiveReturnInput {
   readonly returnId: ReturnId
   /** What came; null: all that was asked for, fit to be sold again. */
   readonly lines: readonly ReceivedLine[] | null
-  /** Where it is now; null: the main warehouse. */
+  /** Where it is now; null: where it was sent from, or, if that sells no more, the location that is asked first. */
   readonly locationId: LocationId | null
   /** `units`: what was paid for what came goes back; `units_and_postage`: what is left of the postage too. */
   readonly refund: 'none' | 'units' | 'units_and_postage'
@@ -72,11 +73,24 @@ export class ReceiveReturn {
     const asked = await lockReturn(trx, input.returnId, this.lockCart)
     if (!asked) return err({ code: 'return_not_found' })
     if (!canStep(asked.state, 'receive')) return err({ code: 'return_state_conflict' })
-    const locationId = input.locationId ?? MAIN_LOCATION
-    if (!(await hasLocation(trx, locationId))) return err({ code: 'location_unknown' })
+    if (input.locationId && !(await findLocation(trx, input.locationId))) {
+      return err({ code: 'location_unknown' })
+    }
     const came = chooseReceived(asked.lines, input.lines)
     if (!came.ok) return came
+    const locationId = input.locationId ?? (await this.#home(trx, asked, came.value))
     return this.#take(trx, { ...input, locationId }, asked, came.value)
+  }
+
+  async #home(
+    trx: Transaction,
+    { order }: LockedReturn,
+    lines: readonly BookedLine[]
+  ): Promise<LocationId> {
+    const lineIds = lines.map(({ lineId }) => lineId)
+    const sentFrom = await findSentFrom(trx, order.id, lineIds)
+    const location = sentFrom && (await findLocation(trx, sentFrom))
+    return location?.active ? location.id : firstLocation(trx)
   }
 
   async #take(

@@ -1,9 +1,9 @@
 import { inject } from '@adonisjs/core'
 import { LockCart } from '../../carts/index.ts'
 import {
-  hasLocation,
+  findLocation,
   type InsufficientStock,
-  MAIN_LOCATION,
+  ListHeldUnitsQuery,
   ShipStock,
 } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
@@ -22,6 +22,7 @@ import {
 } from '../../shared/index.ts'
 import { RecordAudit, type StaffMember } from '../../staff/index.ts'
 import {
+  type ChosenLine,
   chooseUnits,
   leftToShip,
   type LineQuantity,
@@ -29,6 +30,7 @@ import {
   type UnitsRefusal,
 } from '../domain/choose_shipment.ts'
 import { canChange } from '../domain/order.ts'
+import { packParcel, type Parcel, type UnitsAtSeveralLocations } from '../domain/pack_parcel.ts'
 import { ReturnSettings, returnWindowEnd } from '../domain/return_window.ts'
 import { lockOrder } from '../queries/lock_order.ts'
 import { readLineUnits } from '../queries/read_line_units.ts'
@@ -36,9 +38,9 @@ import { changeRecord } from './change_record.ts'
 
 export interface ShipOrderInput {
   readonly orderId: OrderId
-  /** What goes into the parcel; null: all that is left. */
+  /** What goes into the parcel; null: all that is left at its location. */
   readonly lines: readonly LineQuantity[] | null
-  /** Where it leaves from; null: the main warehouse. */
+  /** Where it leaves from; null: where its units are allocated. */
   readonly locationId: LocationId | null
   readonly carrier: string
   readonly trackingNumber: string | null
@@ -47,12 +49,14 @@ export interface ShipOrderInput {
 
 export interface SentShipment {
   readonly shipmentId: ShipmentId
+  readonly locationId: LocationId
   readonly lines: readonly LineQuantity[]
 }
 
 /** Why nothing was sent. Nothing was changed. */
 export type ShipOrderRefusal =
   | UnitsRefusal
+  | UnitsAtSeveralLocations
   | InsufficientStock
   | { readonly code: 'order_not_found' | 'order_state_conflict' | 'location_unknown' }
 
@@ -67,6 +71,7 @@ export class ShipOrder {
     private readonly settings: ReturnSettings,
     private readonly lockCart: LockCart,
     private readonly listLiveRefunds: ListLiveRefundsQuery,
+    private readonly listHeldUnits: ListHeldUnitsQuery,
     private readonly shipStock: ShipStock,
     private readonly recordAudit: RecordAudit,
     private readonly publishEvents: PublishEvents
@@ -79,46 +84,58 @@ export class ShipOrder {
     const { orderId } = input
     const order = await lockOrder(trx, orderId, this.lockCart)
     if (!order) return err({ code: 'order_not_found' })
-    const locationId = input.locationId ?? MAIN_LOCATION
-    if (!(await hasLocation(trx, locationId))) return err({ code: 'location_unknown' })
+    if (input.locationId && !(await findLocation(trx, input.locationId))) {
+      return err({ code: 'location_unknown' })
+    }
     const refunds = await this.listLiveRefunds.execute(trx, orderId)
     const chosen = chooseUnits(await readLineUnits(trx, orderId), input.lines, (line) =>
       leftToShip(line, refunds)
     )
-    const units = chosen.ok ? unitsIn(chosen.value) : 1
+    const packed = chosen.ok ? await this.#pack(trx, input, chosen.value) : chosen
+    const units = packed.ok ? unitsIn(packed.value.lines) : 1
     const shipped = { ...order, shipped: order.shipped + units }
     // Whoever asks for too much of an order that cannot be sent at all is told the latter.
     if (!canChange({ ...shipped, shipped: Math.min(shipped.shipped, order.ordered) }, 'ship')) {
       return err({ code: 'order_state_conflict' })
     }
-    if (!chosen.ok) return chosen
+    if (!packed.ok) return packed
 
     const shipmentId = newId<ShipmentId>()
     const event = await changeRecord(trx, shipped, 'ship', this.clock.now())
-    await this.#write(trx, shipmentId, { ...input, locationId }, chosen.value)
+    await this.#write(trx, shipmentId, input, packed.value)
     const left = await this.shipStock.execute(trx, {
       orderId,
-      locationId,
-      lines: chosen.value,
+      ...packed.value,
       reference: shipmentId,
     })
     if (!left.ok) return left
     await this.publishEvents.execute(trx, [{ ...event, payload: { shipmentId } }])
-    const lines = chosen.value.map(({ lineId, quantity }) => ({ lineId, quantity }))
+    const { locationId } = packed.value
+    const lines = packed.value.lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
     await this.recordAudit.execute(trx, {
       by: input.by,
       action: 'orders.ship',
       aggregate: { type: 'order', id: orderId },
       details: { shipmentId, locationId, lines },
     })
-    return ok({ shipmentId, lines })
+    return ok({ shipmentId, locationId, lines })
+  }
+
+  async #pack(
+    trx: Transaction,
+    { orderId, locationId, lines }: ShipOrderInput,
+    chosen: readonly ChosenLine[]
+  ): Promise<Result<Parcel, UnitsAtSeveralLocations>> {
+    const held = await this.listHeldUnits.execute(orderId, trx)
+    const allocated = held.filter(({ state }) => state === 'allocated')
+    return packParcel(chosen, allocated, { locationId, isAll: lines === null })
   }
 
   async #write(
     trx: Transaction,
     shipmentId: ShipmentId,
-    { orderId, locationId, carrier, trackingNumber }: ShipOrderInput,
-    lines: readonly LineQuantity[]
+    { orderId, carrier, trackingNumber }: ShipOrderInput,
+    { locationId, lines }: Parcel
   ): Promise<void> {
     const now = this.clock.now()
     await rows(trx, WRITE, {

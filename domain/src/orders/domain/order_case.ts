@@ -1,3 +1,4 @@
+import type { HeldUnits } from '../../inventory/index.ts'
 import type { DisputeView, PaymentView, RefundView } from '../../payments/index.ts'
 import type { AuditRow } from '../../staff/index.ts'
 import type { OrderView } from './order_view.ts'
@@ -18,11 +19,13 @@ export interface OrderCase {
   readonly payments: readonly PaymentView[]
   readonly refunds: readonly RefundView[]
   readonly disputes: readonly DisputeView[]
+  /** Where the units lie that it waits for. */
+  readonly units: readonly HeldUnits[]
   /** The earliest first. */
   readonly timeline: readonly TimelineEntry[]
 }
 
-interface Happened extends Omit<OrderCase, 'timeline'> {
+interface Happened extends Omit<OrderCase, 'timeline' | 'units'> {
   readonly paidAt: string | null
   readonly cancelledAt: string | null
   readonly closedAt: string | null

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
+import { ListHeldUnitsQuery } from '../../inventory/index.ts'
 import { ListDisputesQuery, ListPaymentsQuery, ListRefundsQuery } from '../../payments/index.ts'
 import { firstRow, type OrderId } from '../../shared/index.ts'
 import { ListAuditQuery } from '../../staff/index.ts'
@@ -24,6 +25,7 @@ export class GetOrderCaseQuery {
     private readonly listPayments: ListPaymentsQuery,
     private readonly listRefunds: ListRefundsQuery,
     private readonly listDisputes: ListDisputesQuery,
+    private readonly listHeldUnits: ListHeldUnitsQuery,
     private readonly listAudit: ListAuditQuery
   ) {}
 
@@ -32,12 +34,14 @@ export class GetOrderCaseQuery {
     const times = await firstRow<Times>(this.db, TIMES, [orderId])
     if (!order || !times) return null
     const about = { aggregateType: 'order', aggregateId: orderId }
-    const [payments, { data: refunds }, { data: disputes }, { data: audit }] = await Promise.all([
-      this.listPayments.execute(orderId),
-      this.listRefunds.execute({ orderId }, ALL),
-      this.listDisputes.execute({ orderId }, ALL),
-      this.listAudit.execute(about, ALL),
-    ])
+    const [payments, { data: refunds }, { data: disputes }, units, { data: audit }] =
+      await Promise.all([
+        this.listPayments.execute(orderId),
+        this.listRefunds.execute({ orderId }, ALL),
+        this.listDisputes.execute({ orderId }, ALL),
+        this.listHeldUnits.execute(orderId),
+        this.listAudit.execute(about, ALL),
+      ])
     const known = { order, payments, refunds, disputes }
     const timeline = timelineOf({
       ...known,
@@ -46,7 +50,7 @@ export class GetOrderCaseQuery {
       cancelledAt: times.cancelledAt?.toISOString() ?? null,
       closedAt: times.closedAt?.toISOString() ?? null,
     })
-    return { ...known, timeline }
+    return { ...known, units, timeline }
   }
 }
 
