@@ -52,6 +52,9 @@ export type ScannedRoutes = {
     'admin.stock.correct': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.locations.list': { paramsTuple?: []; params?: {} }
+    'admin.locations.add': { paramsTuple?: []; params?: {} }
+    'admin.locations.change': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -78,6 +81,7 @@ export type ScannedRoutes = {
     'admin.returns.list': { paramsTuple?: []; params?: {} }
     'admin.stock.list': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.locations.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -104,6 +108,7 @@ export type ScannedRoutes = {
     'admin.returns.list': { paramsTuple?: []; params?: {} }
     'admin.stock.list': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.locations.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
@@ -130,10 +135,12 @@ export type ScannedRoutes = {
     'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.stock.correct': { paramsTuple?: []; params?: {} }
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.locations.add': { paramsTuple?: []; params?: {} }
   }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.shipments.correct': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.locations.change': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }

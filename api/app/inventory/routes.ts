@@ -1,6 +1,9 @@
 import type { Router } from '@adonisjs/core/http'
 
+const AddLocation = () => import('#app/inventory/controllers/add_location_controller')
+const ChangeLocation = () => import('#app/inventory/controllers/change_location_controller')
 const CorrectStock = () => import('#app/inventory/controllers/correct_stock_controller')
+const ListLocations = () => import('#app/inventory/controllers/list_locations_controller')
 const ListMovements = () => import('#app/inventory/controllers/list_movements_controller')
 const ListStockLevels = () => import('#app/inventory/controllers/list_stock_levels_controller')
 const SetBackorderLimit = () => import('#app/inventory/controllers/set_backorder_limit_controller')
@@ -13,4 +16,7 @@ export function registerStaffInventoryRoutes(router: Router): void {
   router
     .post('/stock/:variantId/backorder-limit', [SetBackorderLimit, 'handle'])
     .as('stock.set_backorder_limit')
+  router.get('/locations', [ListLocations, 'handle']).as('locations.list')
+  router.post('/locations', [AddLocation, 'handle']).as('locations.add')
+  router.patch('/locations/:id', [ChangeLocation, 'handle']).as('locations.change')
 }

@@ -32,3 +32,12 @@ export const MOVEMENT = objectOf('StockMovement', {
   orderId: { type: ['string', 'null'], format: 'uuid' },
   reference: { type: ['string', 'null'] },
 })
+
+export const LOCATION = objectOf('Location', {
+  id: UUID,
+  code: { type: 'string' },
+  name: { type: 'string' },
+  country: { type: ['string', 'null'], description: 'ISO 3166-1 alpha-2' },
+  priority: { type: 'integer', description: 'The lowest is asked first' },
+  active: { type: 'boolean', description: 'Whether it takes new reservations' },
+})

@@ -18,6 +18,9 @@ export const PROBLEMS = {
   cart_not_found: { status: 404, title: 'There is no such cart' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   insufficient_stock: { status: 409, title: 'There is not enough stock' },
+  units_at_several_locations: { status: 409, title: 'These units are at several locations' },
+  location_code_taken: { status: 409, title: 'There is a location with this code' },
+  last_location: { status: 409, title: 'One location has to stay active' },
   stock_below_zero: { status: 409, title: 'There are not that many units on the shelf' },
   price_changed: { status: 409, title: 'The total has changed' },
   idempotency_in_progress: {

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { FindUnknownVariantsQuery } from '@holdfast/domain/catalog'
 import { CorrectStock, type Correction, type CorrectionRefusal } from '@holdfast/domain/inventory'
 import { parseId, type VariantId } from '@holdfast/domain/shared'
+import { locationIdOf, locationUnknown } from '#app/inventory/locations'
 import { STOCK_LEVELS } from '#app/inventory/schemas'
 import { correctionValidator } from '#app/inventory/validators/stock_validators'
 import { refuseUnknown } from '#app/inventory/variants'
@@ -16,7 +17,7 @@ export default class CorrectStockController {
   static operation: Operation = {
     summary: 'Book what is true of the shelves',
     description:
-      'A receipt adds units and damage takes them away, both as positive numbers; an adjustment does either; a count says how many there are. All lines are booked, or none.',
+      'A receipt adds units and damage takes them away, both as positive numbers; an adjustment does either; a count says how many there are. All lines are booked, or none. Without a location, at the one that is asked first.',
     permission: 'manage_stock',
     headers: ['Idempotency-Key'],
     body: correctionValidator,
@@ -31,8 +32,12 @@ export default class CorrectStockController {
 
   async handle(ctx: HttpContext) {
     const request = requestOf(ctx)
-    const { lines, ...rest } = await readBody(ctx, correctionValidator)
-    const correction = { ...rest, lines: lines.map(stockLine) }
+    const { lines, locationId, ...rest } = await readBody(ctx, correctionValidator)
+    const correction = {
+      ...rest,
+      locationId: locationIdOf(locationId),
+      lines: lines.map(stockLine),
+    }
     refuseMeaningless(correction)
     await refuseUnknown(
       correction.lines.map(({ variantId }) => variantId),
@@ -72,6 +77,7 @@ function refuseMeaningless({ kind, lines }: Correction): void {
 
 function problemOf(refusal: CorrectionRefusal): Problem {
   if (typeof refusal === 'string') return onceProblem(refusal)
+  if (refusal.code === 'location_unknown') return locationUnknown()
   return new Problem('stock_below_zero', {
     detail: 'Fewer units are on hand than this takes away. Nothing was booked; count them first.',
     members: { lines: refusal.lines },

@@ -7,14 +7,16 @@ const MOST_UNITS = 1_000_000
 const MOST_LINES = 500
 
 const units = () => vine.number({ strict: true }).withoutDecimals()
+const id = () => vine.string().uuid().toLowerCase()
 
 export const correctionValidator = vine.create({
   kind: vine.enum(['receipt', 'adjustment', 'count', 'damage'] as const),
   reference: text(200).minLength(1),
+  locationId: id().optional(),
   lines: vine
     .array(
       vine.object({
-        variantId: vine.string().uuid().toLowerCase(),
+        variantId: id(),
         quantity: units().range([-MOST_UNITS, MOST_UNITS]),
       })
     )
@@ -26,7 +28,8 @@ export const correctionValidator = vine.create({
 export const backorderLimitValidator = vine.create({ limit: units().range([0, MOST_UNITS]) })
 
 export const listStockValidator = vine.create({
-  variantId: vine.string().uuid().toLowerCase().optional(),
+  variantId: id().optional(),
+  locationId: id().optional(),
   ...pageMembers,
 })
 
