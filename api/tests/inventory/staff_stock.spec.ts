@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { MAIN_LOCATION } from '@holdfast/domain/inventory'
 import { newId } from '@holdfast/domain/shared'
 import { ApiStaff } from '#tests/support/staff'
 import { mugsOnSale } from '#tests/support/stock'
@@ -54,7 +55,7 @@ test.group('Stock, as staff find it', (group) => {
     assert.deepInclude(audit.body.data[0], {
       action: 'inventory.count',
       subject: 'staff-warehouse',
-      details: { quantity: 20 },
+      details: { quantity: 20, locationId: MAIN_LOCATION },
     })
     assert.equal(audit.body.meta.total, 4)
   })

@@ -2,13 +2,22 @@ import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { AllocateStock } from '@holdfast/domain/inventory'
 import { ShipOrder } from '@holdfast/domain/orders'
-import { type OrderId, parseId } from '@holdfast/domain/shared'
+import { type OrderId, parseId, type VariantId } from '@holdfast/domain/shared'
 import { ApiShopper } from '#tests/support/api_shopper'
 import { mugsOnSale } from '#tests/support/stock'
 
+interface Wanted {
+  readonly lines?: number
+  /** Units of each line. */
+  readonly quantity?: number
+  readonly stock?: number
+  /** What is on sale already; new mugs otherwise. */
+  readonly of?: readonly VariantId[]
+}
+
 /** Jane has ordered so many units each of some mugs; nothing is paid. */
-export async function janeHasOrdered({ lines = 1, quantity = 1, stock = 100 } = {}) {
-  const mugs = await mugsOnSale(lines, stock)
+export async function janeHasOrdered({ lines = 1, quantity = 1, stock = 100, of }: Wanted = {}) {
+  const mugs = of ?? (await mugsOnSale(lines, stock))
   const jane = await ApiShopper.withCart()
   for (const mug of mugs) await jane.adds(mug, quantity)
   const { body } = await jane.checksOut('k')
@@ -17,7 +26,7 @@ export async function janeHasOrdered({ lines = 1, quantity = 1, stock = 100 } = 
 }
 
 /** Jane has paid too, as the worker writes it down. */
-export async function janeHasPaid(wanted: Parameters<typeof janeHasOrdered>[0] = {}) {
+export async function janeHasPaid(wanted: Wanted = {}) {
   const ordered = await janeHasOrdered(wanted)
   const orderId = parseId<OrderId>(ordered.order.id)
   if (!orderId) throw new Error('The order has no id')
@@ -41,7 +50,7 @@ export async function janeHasPaid(wanted: Parameters<typeof janeHasOrdered>[0] =
 }
 
 /** All of it has left too. */
-export async function janesOrderHasLeft(wanted: Parameters<typeof janeHasOrdered>[0] = {}) {
+export async function janesOrderHasLeft(wanted: Wanted = {}) {
   const paid = await janeHasPaid(wanted)
   const shipOrder = await app.container.make(ShipOrder)
   const by = { subject: 'test', roles: ['manager'], requestId: 'test' } as const
