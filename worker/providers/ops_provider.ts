@@ -1,6 +1,12 @@
 import type { Server } from 'node:http'
 import type { ApplicationService } from '@adonisjs/core/types'
-import { Health, observePool, startOpsServer } from '@holdfast/domain/operations'
+import {
+  Health,
+  observePool,
+  observePostgres,
+  observeRedis,
+  startOpsServer,
+} from '@holdfast/domain/operations'
 import env from '#start/env'
 import { registry } from '#app/shared/observability/metrics'
 
@@ -12,7 +18,11 @@ export default class OpsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    observePool(await this.app.container.make('lucid.db'), registry)
+    const db = await this.app.container.make('lucid.db')
+    observePool(db, registry)
+    observePostgres(db, registry)
+    const redis = await this.app.container.make('redis')
+    observeRedis({ cache: redis.connection('cache'), state: redis.connection('state') }, registry)
     const health = new Health(this.app)
     this.app.terminating(() => health.drain())
     this.#server = await startOpsServer({

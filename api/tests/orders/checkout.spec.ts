@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { checkouts } from '#app/shared/observability/metrics'
 import { ApiShopper, CHECKOUT } from '#tests/support/api_shopper'
 import { PaymentPages } from '#tests/support/payment_pages'
 import { mugsOnSale } from '#tests/support/stock'
@@ -16,6 +17,11 @@ async function janeHasTwoMugs() {
 const ordersPlaced = async () => {
   const [{ count }] = await db.from('orders.orders').count('* as count')
   return Number(count)
+}
+
+async function counted(outcome: string): Promise<number> {
+  const { values } = await checkouts.get()
+  return values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0
 }
 
 test.group('POST /checkouts', (group) => {
@@ -53,6 +59,22 @@ test.group('POST /checkouts', (group) => {
     const again = await jane.checksOut('k')
     assert.equal(again.status, 201)
     assert.deepEqual(again.body, first.body)
+  })
+
+  test('is counted: as placed, as refused, and as failed where it was our fault', async ({
+    assert,
+  }) => {
+    const { jane } = await janeHasTwoMugs()
+    const before = [await counted('placed'), await counted('refused'), await counted('failed')]
+    await jane.checksOut('k')
+    await jane.checksOut('k2', { expectedTotal: gbp(1) })
+    pages.isReachable = false
+    await jane.checksOut('k3', { email: 'else@example.com' })
+    const after = [await counted('placed'), await counted('refused'), await counted('failed')]
+    assert.deepEqual(
+      after.map((count, index) => count - (before[index] ?? 0)),
+      [1, 1, 1]
+    )
   })
 
   test('the order of members and unknown ones make no other request', async ({ assert }) => {

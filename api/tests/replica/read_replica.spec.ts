@@ -97,6 +97,14 @@ test.group('A shop with a read replica', (group) => {
     assert.equal(reads, 0)
   })
 
+  test('says how it stands with the replica', async ({ assert }) => {
+    const { text } = await api.probe('/metrics')
+    for (const name of ['db_reads_total', 'db_replica_lag_seconds', 'db_replica_fit']) {
+      assert.include(text, `# TYPE ${name} `)
+    }
+    assert.include(text, 'db_replica_fit 1')
+  })
+
   test('answers all the same when the replica is killed, and stays ready', async ({ assert }) => {
     const statuses = new Map<number, number>()
     let isOver = false

@@ -16,4 +16,13 @@ export function observePool(db: Database, registry: Registry): void {
       this.set({ state: 'waiting' }, pool.numPendingAcquires())
     },
   })
+  new Gauge({
+    name: 'db_pool_connections_max',
+    help: 'Connections to PostgreSQL that this process may have',
+    registers: [registry],
+    collect() {
+      const max = db.manager.get(db.primaryConnectionName)?.config.pool?.max
+      if (max !== undefined) this.set(max)
+    },
+  })
 }

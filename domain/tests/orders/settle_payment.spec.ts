@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { orderRevenue, ordersPaid } from '../../src/orders/metrics.ts'
 import { attemptsOf, orderOf, paymentsOf, refundsOf } from '../support/orders.ts'
 import { statementsOf } from '../support/statements.ts'
 import { levelOf } from '../support/stock.ts'
@@ -55,6 +56,20 @@ test.group('When a shopper pays', (group) => {
       assert.containsSubset(await levelOf(shop.db, id), { reserved: 0, allocated: 1 })
     }
     assert.lengthOf(shop.postBox.mails, 1)
+  })
+
+  test('the dashboards count it, and what it cost', async ({ assert }) => {
+    ordersPaid.reset()
+    orderRevenue.reset()
+    const { orderId } = await shop.placeOrder()
+    assert.isEmpty((await ordersPaid.get()).values)
+    await shop.pay(orderId)
+    await shop.hear()
+
+    const { total } = await orderOf(shop.db, orderId)
+    const labels = { currency: 'GBP' }
+    assert.deepEqual((await ordersPaid.get()).values, [{ labels, value: 1 }])
+    assert.deepEqual((await orderRevenue.get()).values, [{ labels, value: Number(total) }])
   })
 
   test('an event that was never ours is kept, and changes nothing', async ({ assert }) => {

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { ORDER_METRICS } from '@holdfast/domain/orders'
 import { PAYMENT_METRICS } from '@holdfast/domain/payments'
 import { inFlight } from '#app/shared/in_flight'
 
@@ -6,6 +7,7 @@ import { inFlight } from '#app/shared/in_flight'
 export const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 for (const metric of PAYMENT_METRICS) registry.registerMetric(metric)
+for (const metric of ORDER_METRICS) registry.registerMetric(metric)
 
 /** Rate, errors, duration: by the route's name, never by the path, which has no bounded number of values. */
 export const requestDuration = new Histogram({
@@ -44,3 +46,11 @@ export const limiterFallbacks = new Counter({
   help: 'Times a limit was counted in memory because Redis state did not answer',
   registers: [registry],
 })
+
+export const checkouts = new Counter({
+  name: 'checkouts_total',
+  help: 'Attempts to place an order: placed, refused for a reason of the shopper’s (stock, price), failed by our fault, left before the answer',
+  labelNames: ['outcome'] as const,
+  registers: [registry],
+})
+for (const outcome of ['placed', 'refused', 'failed', 'left']) checkouts.inc({ outcome }, 0)

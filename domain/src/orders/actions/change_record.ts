@@ -3,6 +3,7 @@ import { firstRow, type Transaction } from '../../shared/index.ts'
 import { changeOrder } from '../domain/order.ts'
 import type { TransitionName } from '../domain/transitions.ts'
 import { orderEvent } from '../events.ts'
+import { orderRevenue, ordersPaid } from '../metrics.ts'
 import type { OrderRecord } from '../queries/order_record.ts'
 
 /** Transitions by which all that an order costs is taken. */
@@ -37,7 +38,14 @@ export async function changeRecord(
     now,
   })
   if (!changed) throw new StaleError(`Order ${order.id} has changed since it was read`)
+  if (event === 'orders.paid') trx.after('commit', () => countPaid(order))
   return orderEvent(event, { id: order.id, version })
+}
+
+/** For dashboards. A process that dies between the commit and this counts one too few; the books are in the tables. */
+function countPaid({ currency, total }: OrderRecord): void {
+  ordersPaid.inc({ currency })
+  orderRevenue.inc({ currency }, total)
 }
 
 /** Where the tax comes on top of the prices, what is captured of a line, or of the postage, is its sum with its tax. */

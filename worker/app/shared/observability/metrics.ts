@@ -1,5 +1,6 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { LEDGER_METRICS } from '@holdfast/domain/ledger'
+import { ORDER_METRICS } from '@holdfast/domain/orders'
 import { PAYMENT_METRICS } from '@holdfast/domain/payments'
 
 /** What Prometheus scrapes from this process. */
@@ -7,6 +8,7 @@ export const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 for (const metric of LEDGER_METRICS) registry.registerMetric(metric)
 for (const metric of PAYMENT_METRICS) registry.registerMetric(metric)
+for (const metric of ORDER_METRICS) registry.registerMetric(metric)
 
 export const deliveryDuration = new Histogram({
   name: 'outbox_delivery_duration_seconds',
