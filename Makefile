@@ -1,7 +1,8 @@
 # One command for each thing one does here. `make` alone lists them.
 
 # Whatever Node.js the machine has, everything below runs on the version that package-lock.json pins.
-export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+TOOLS := $(CURDIR)/.holdfast/tools
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(TOOLS)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost bench bench-flash-sale chaos chaos-broken load black-friday logs psql clean reset
@@ -65,6 +66,25 @@ load: install ## Send shoppers to a running shop (SCENARIO=smoke, TARGET, RATE, 
 
 black-friday: install ## A Black Friday in minutes, scaled to RATE (needs k6)
 	@exec node load-tests/bin/run.ts SCENARIO=black-friday $(MAKEOVERRIDES)
+
+.PHONY: tools chart-test dashboards
+
+# Programs that the cluster's files are checked with: a folder each in helm/tools, with the Go module that pins it. What is on
+# the path already is as good.
+tools: $(patsubst helm/tools/%,$(TOOLS)/%,$(wildcard helm/tools/*)) ## Build the programs that chart and workflows are checked with (needs Go)
+
+$(TOOLS)/%: helm/tools/%/go.mod helm/tools/%/go.sum
+	@command -v $* > /dev/null && [ "$$(command -v $*)" != $@ ] || { \
+	  echo 'Building $* (a few minutes the first time) …'; \
+	  cd helm/tools/$* && GOBIN=$(TOOLS) CGO_ENABLED=0 go install -trimpath -ldflags '-s -w' $$(cat flags 2> /dev/null) tool; \
+	}
+
+chart-test: install tools ## Test what the cluster is told: alert rules and workflows
+	@promtool check rules helm/holdfast/alerts/*.yaml
+	@promtool test rules observability/promtool/*.yaml
+
+dashboards: install ## Write alert rules and dashboards from observability/src
+	@node observability/bin/generate.ts
 
 logs: ## Follow the logs of the running shop
 	@tail -n 20 -F .holdfast/logs/sandbox.log .holdfast/logs/api.log .holdfast/logs/worker.log .holdfast/logs/web.log
