@@ -31,6 +31,7 @@ const checks: Check[] = [
   task('Types of the lint rules', 'tsc', ['-p', 'eslint']),
   task('Types of the load tests', 'tsc', ['-p', 'load-tests']),
   task('Types of what starts them', 'tsc', ['-p', 'load-tests/tsconfig.node.json']),
+  task('Types of observability', 'tsc', ['-p', 'observability']),
   task('Formatting', 'prettier', prettierArgs),
 ]
 

@@ -27,6 +27,7 @@ const SUITES: readonly TestSuite[] = [
   { name: 'infra', folder: 'pulumi', nodeArgs: [], bare: true, ownPackages: true },
   { name: 'load', folder: 'load-tests', nodeArgs: [], bare: true },
   { name: 'lint', folder: 'eslint', nodeArgs: [], bare: true },
+  { name: 'observability', folder: 'observability', nodeArgs: [] },
 ]
 
 const FLOORS: readonly Floor[] = [
@@ -91,12 +92,18 @@ async function runWebSuite(
   try {
     const shop = await startShop({ progress })
     try {
-      const { url, providersUrl, databaseUrl } = shop
+      const { url, providersUrl, databaseUrl, ports } = shop
+      const metricsOf = (port: number) => `http://127.0.0.1:${port}/metrics`
       const env = {
         ...place.env,
         SHOP_URL: url,
         PROVIDERS_URL: providersUrl,
         DATABASE_URL: databaseUrl,
+        METRICS_URLS: JSON.stringify({
+          api: metricsOf(ports.apiOps),
+          worker: metricsOf(ports.workerOps),
+          web: metricsOf(ports.webOps),
+        }),
       }
       return await runSuite(suite, { ...place, env })
     } finally {

@@ -1,0 +1,11 @@
+import { assert } from '@japa/assert'
+import { configure, processCLIArgs, run } from '@japa/runner'
+
+processCLIArgs(process.argv.slice(2))
+configure({
+  files: ['tests/**/*.spec.ts'],
+  plugins: [assert()],
+  timeout: 15_000,
+  forceExit: true,
+})
+await run()
