@@ -17,6 +17,7 @@ export function aProduct(slug: string, given: Partial<ImportedProduct> = {}): Im
     name,
     description: `A ${name}.`,
     category: 'mugs',
+    taxClass: 'standard',
     popularity: 1,
     publishedAt: '2026-01-01T00:00:00Z',
     attributes: { colour: ['red'] },

@@ -70,6 +70,18 @@ test.group('Importing a catalogue', (group) => {
     assert.deepEqual(card?.price, { amount: 250, currency: 'GBP' })
   })
 
+  test('each product is taxed as the kind of goods that it was last said to be', async ({
+    assert,
+  }) => {
+    const variantId = catalogueId('variant', 'COOKBOOK')
+    const taxClass = async () =>
+      (await new FindVariantsQuery(db).execute([variantId])).get(variantId)?.taxClass
+    await importProducts(db, [aProduct('cookbook', { taxClass: 'books' }), aProduct('mug')])
+    assert.equal(await taxClass(), 'books')
+    await importProducts(db, [aProduct('cookbook', { taxClass: 'exempt' }), aProduct('mug')])
+    assert.equal(await taxClass(), 'exempt')
+  })
+
   test('the same version again changes nothing', async ({ assert }) => {
     await importProducts(db, [aProduct('mug')])
     const before = await rows(db, 'SELECT xmin, * FROM catalog.products')

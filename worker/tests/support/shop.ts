@@ -113,6 +113,7 @@ async function aVariant() {
           name: 'A thing',
           description: 'A thing.',
           category: slug,
+          taxClass: 'standard',
           popularity: 1,
           publishedAt: '2026-01-01T00:00:00Z',
           attributes: {},

@@ -1,4 +1,5 @@
 import type { Currency } from '../../shared/index.ts'
+import type { TaxClass } from '../../taxes/index.ts'
 
 /**
  * A whole catalogue as another system hands it over. Codes, not ids, name things: the same code is the same thing in
@@ -39,6 +40,8 @@ export interface ImportedProduct {
   readonly description: string
   /** Slug of its category. */
   readonly category: string
+  /** What kind of goods it is to the tax office. */
+  readonly taxClass: TaxClass
   /** Larger sells better; the listing's default order. */
   readonly popularity: number
   /** RFC 3339. */

@@ -6,20 +6,20 @@ import type { Keywords } from './keywords.ts'
 
 const PRODUCTS = `
   INSERT INTO catalog.products AS existing
-    (id, category_id, slug, name, description, currency, price, popularity, facets, published_at, search)
-  SELECT id, category_id, slug, name, description, currency, price, popularity, facets, published_at,
+    (id, category_id, slug, name, description, tax_class, currency, price, popularity, facets, published_at, search)
+  SELECT id, category_id, slug, name, description, tax_class, currency, price, popularity, facets, published_at,
     setweight(to_tsvector('catalog.english', name), 'A')
     || setweight(to_tsvector('catalog.english', keywords), 'B')
     || setweight(to_tsvector('catalog.words', skus), 'C')
     || setweight(to_tsvector('catalog.english', description), 'D')
   FROM jsonb_to_recordset(?::jsonb) AS given (
-    id uuid, category_id uuid, slug text, name text, description text, currency text, price bigint, popularity int,
-    facets text[], published_at timestamptz, keywords text, skus text
+    id uuid, category_id uuid, slug text, name text, description text, tax_class text, currency text, price bigint,
+    popularity int, facets text[], published_at timestamptz, keywords text, skus text
   )
   ON CONFLICT (id) DO UPDATE
   SET category_id = excluded.category_id, slug = excluded.slug, name = excluded.name,
-    description = excluded.description, currency = excluded.currency, price = excluded.price,
-    popularity = excluded.popularity, facets = excluded.facets, published_at = excluded.published_at,
+    description = excluded.description, tax_class = excluded.tax_class, currency = excluded.currency,
+    price = excluded.price, popularity = excluded.popularity, facets = excluded.facets, published_at = excluded.published_at,
     search = excluded.search, updated_at = now()`
 
 /** Writes products, without their variants and images. Their stock is left as it was: inventory tells it. */
@@ -35,6 +35,7 @@ export async function writeProducts(
     slug: product.slug,
     name: product.name,
     description: product.description,
+    tax_class: product.taxClass,
     currency,
     price: lowestPrice(product),
     popularity: product.popularity,

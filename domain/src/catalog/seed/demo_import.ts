@@ -56,6 +56,8 @@ function toProduct(
     name: product.name,
     description: product.description,
     category: product.category,
+    // The demo has notebooks, and no books.
+    taxClass: 'standard',
     popularity: product.popularity,
     publishedAt: `${product.firstSoldOn}T00:00:00Z`,
     attributes: valuesByKey(productFacetValues(product.variants)),
