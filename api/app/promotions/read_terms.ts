@@ -1,8 +1,9 @@
 import type { Infer } from '@vinejs/vine/types'
+import type { Goods } from '@holdfast/domain/catalog'
 import type { NewCoupon } from '@holdfast/domain/promotions'
-import { type CategoryId, parseId, type ProductId } from '@holdfast/domain/shared'
+import { type CategoryId, type Id, parseId, type ProductId } from '@holdfast/domain/shared'
 import type { offerCouponValidator } from '#app/promotions/validators/offer_coupon_validator'
-import { invalid } from '#app/shared/problem'
+import { invalid, type InvalidValue, type Problem } from '#app/shared/problem'
 
 type Body = Infer<typeof offerCouponValidator>
 
@@ -21,14 +22,37 @@ export function readTerms(body: Body): NewCoupon {
     amount: only('amount', kind === 'amount', body.amount),
     currency: body.currency ?? 'GBP',
     minimumSpend: body.minimumSpend ?? 0,
-    categoryIds: (body.categoryIds ?? []).flatMap((id) => parseId<CategoryId>(id) ?? []),
-    productIds: (body.productIds ?? []).flatMap((id) => parseId<ProductId>(id) ?? []),
+    categoryIds: ids<CategoryId>('categoryIds', body.categoryIds),
+    productIds: ids<ProductId>('productIds', body.productIds),
     perCustomerLimit: body.perCustomerLimit ?? null,
     totalLimit: body.totalLimit ?? null,
     stackable: body.stackable ?? false,
     validFrom,
     validUntil,
   }
+}
+
+/** Those of the ids in the body that nothing has are refused, each at its place. */
+export function unknownIds(body: Body, { categoryIds, productIds }: Goods): Problem {
+  const refused = (member: 'categoryIds' | 'productIds', unknown: readonly string[]) =>
+    (body[member] ?? []).flatMap((id, index) =>
+      unknown.includes(id.toLowerCase()) ? unknownAt(member, index) : []
+    )
+  return invalid(...refused('categoryIds', categoryIds), ...refused('productIds', productIds))
+}
+
+function unknownAt(member: string, index: number): InvalidValue {
+  const message = 'The catalogue has nothing with this id'
+  return { pointer: `/${member}/${index}`, code: 'unknown', message }
+}
+
+/** One that is left out would make the coupon good for more than was meant: it is refused. */
+function ids<TId extends Id<string>>(member: string, written: readonly string[] = []): TId[] {
+  return written.map((text, index) => {
+    const id = parseId<TId>(text)
+    if (id === null) throw invalid(unknownAt(member, index))
+    return id
+  })
 }
 
 /** What one kind of coupon must say, and no other may. */

@@ -1,5 +1,4 @@
-import app from '@adonisjs/core/services/app'
-import { Database } from '@adonisjs/lucid/database'
+import db from '@adonisjs/lucid/services/db'
 import { newId } from '@holdfast/domain/shared'
 import { test } from '@japa/runner'
 import { ApiShopper } from '#tests/support/api_shopper'
@@ -8,7 +7,15 @@ import { ApiStaff } from '#tests/support/staff'
 import { mugsOnSale } from '#tests/support/stock'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })
+/** An id that is well formed, and that nothing can have. */
+const NIL = '00000000-0000-0000-0000-000000000000'
 const drawn = () => `T-${newId().slice(-8).toUpperCase()}`
+
+async function aMugOnSale(): Promise<string> {
+  const [variantId] = await mugsOnSale(1)
+  const [variant] = await db.from('catalog.variants').where('id', String(variantId))
+  return variant.product_id
+}
 
 async function shopperWith(code: string) {
   const [mug] = await mugsOnSale(1)
@@ -79,8 +86,8 @@ test.group('Coupons over HTTP', (group) => {
     const staff = await ApiStaff.as('manager')
     const code = drawn()
     const terms = { code, kind: 'free_shipping' }
+    const known = await aMugOnSale()
     await staff.post('/coupons', terms)
-    const db = await app.container.make(Database)
     const count = async () => (await db.from('promotions.coupons').count('*')).at(0)
     const before = await count()
     const taken = await staff.post('/coupons', terms)
@@ -90,6 +97,9 @@ test.group('Coupons over HTTP', (group) => {
       ['/basisPoints', { kind: 'percentage' }],
       ['/amount', { kind: 'percentage', basisPoints: 1000, amount: 5 }],
       ['/validUntil', { kind: 'free_shipping', validUntil: '2020-01-01T00:00:00Z' }],
+      ['/categoryIds/0', { kind: 'free_shipping', categoryIds: [newId()] }],
+      ['/productIds/1', { kind: 'free_shipping', productIds: [known, newId()] }],
+      ['/categoryIds/0', { kind: 'free_shipping', categoryIds: [NIL] }],
       ['/validFrom', { kind: 'free_shipping', validFrom: '2020-13-41T00:00:00Z' }],
     ] as const) {
       const { status, body } = await staff.post('/coupons', wrong)

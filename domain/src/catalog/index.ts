@@ -7,6 +7,7 @@ export { RefreshAvailabilityHandler } from './handlers/refresh_availability_hand
 export { ImportCatalogue } from './actions/import_catalogue.ts'
 export { CountProductsQuery, type ProductCounts } from './queries/count_products_query.ts'
 export { FindDescendantsQuery } from './queries/find_descendants_query.ts'
+export { FindUnknownGoodsQuery, type Goods } from './queries/find_unknown_goods_query.ts'
 export { FindUnknownVariantsQuery } from './queries/find_unknown_variants_query.ts'
 export { FindVariantsQuery } from './queries/find_variants_query.ts'
 export { GetProductQuery } from './queries/get_product_query.ts'

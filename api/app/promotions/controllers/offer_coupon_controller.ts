@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ListCouponsQuery, OfferCoupon, couponIdIn } from '@holdfast/domain/promotions'
-import { readTerms } from '#app/promotions/read_terms'
+import { readTerms, unknownIds } from '#app/promotions/read_terms'
 import { COUPON } from '#app/promotions/schemas'
 import { offerCouponValidator } from '#app/promotions/validators/offer_coupon_validator'
 import { dataOf, type Operation } from '#app/shared/openapi/operation'
@@ -28,9 +28,10 @@ export default class OfferCouponController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const terms = readTerms(await readBody(ctx, offerCouponValidator))
-    const offered = await this.offerCoupon.execute(requestOf(ctx), terms)
+    const body = await readBody(ctx, offerCouponValidator)
+    const offered = await this.offerCoupon.execute(requestOf(ctx), readTerms(body))
     if (!offered.ok) {
+      if (typeof offered.error === 'object') throw unknownIds(body, offered.error)
       switch (offered.error) {
         case 'code_invalid':
           throw invalid({
