@@ -35,7 +35,10 @@ export function readConfig(
       debitSettlesAfter: readSeconds(env, 'SANDBOX_DEBIT_SETTLES_AFTER', 60),
       refundsSettleAfter: readSeconds(env, 'SANDBOX_REFUNDS_SETTLE_AFTER', 30),
     },
-    identity: { audience: env.OIDC_AUDIENCE ?? 'urn:holdfast:api' },
+    identity: {
+      audience: env.OIDC_AUDIENCE ?? 'urn:holdfast:api',
+      shop: env.PUBLIC_URL ?? `http://localhost:${balancerPort}`,
+    },
     logFormat: env.NODE_ENV === 'production' ? 'json' : 'plain',
   }
 }

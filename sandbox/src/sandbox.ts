@@ -59,7 +59,10 @@ const STRIPE_DEFAULTS: StripeOptions = {
   refundsSettleAfter: null,
 }
 
-const IDENTITY_DEFAULTS: IdentityOptions = { audience: 'urn:holdfast:api' }
+const IDENTITY_DEFAULTS: IdentityOptions = {
+  audience: 'urn:holdfast:api',
+  shop: 'http://localhost:8080',
+}
 
 /**
  * Starts the stand-ins that are asked for, on free ports unless told otherwise.

@@ -3,18 +3,27 @@ import { join } from 'node:path'
 import type { JWK, Provider } from 'oidc-provider'
 import type { Log } from '../log.ts'
 import { configuration } from './configuration.ts'
+import { Interaction } from './interaction.ts'
+import { People } from './people.ts'
+import { signInAs } from './sign_in_as.ts'
 import { keepSigningKeys, keptSigningKeys, newSigningKeys } from './signing_keys.ts'
 import { STAFF_CLIENTS, type StaffRole } from './staff_clients.ts'
 
 export interface IdentityOptions {
   /** What the issuer's tokens name as the API that they are made for. */
   audience: string
+  /** Where shoppers reach the shop: its sign-ins come from there, and go back. */
+  shop: string
 }
 
 /** Where on the providers' origin the issuer lives. */
 export const IDENTITY_PATH = '/oidc'
+const PAGES = `${IDENTITY_PATH}/sign-in`
 
-type Serve = ReturnType<Provider['callback']>
+interface Open {
+  provider: Provider
+  serve: ReturnType<Provider['callback']>
+}
 
 /**
  * The identity provider: an OpenID Connect issuer whose signing keys outlive a restart. It comes up when it is first
@@ -22,17 +31,24 @@ type Serve = ReturnType<Provider['callback']>
  */
 export class IdentitySandbox {
   readonly #audience: string
+  readonly #shop: string
+  readonly #people: People
+  readonly #interaction: Interaction
   readonly #log: Log
   readonly #keysFile: string | null
   #keys: JWK[] | null = null
-  #serve: Promise<Serve> | null = null
+  #opened: Promise<Open> | null = null
   /** The providers' origin, as everybody else reaches it. */
   origin = ''
 
   constructor(options: IdentityOptions & { dataFolder: string | null; log: Log }) {
     this.#audience = options.audience
+    this.#shop = new URL(options.shop).origin
+    const { dataFolder } = options
+    this.#people = new People(dataFolder && join(dataFolder, 'identity_people.json'))
+    this.#interaction = new Interaction(this.#people, this.#shop)
     this.#log = options.log
-    this.#keysFile = options.dataFolder && join(options.dataFolder, 'identity_keys.json')
+    this.#keysFile = dataFolder && join(dataFolder, 'identity_keys.json')
   }
 
   get issuer(): string {
@@ -41,9 +57,10 @@ export class IdentitySandbox {
 
   /** Answers a request under `IDENTITY_PATH`. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.#serve ??= this.#open()
-    const serve = await this.#serve
+    this.#opened ??= this.#open()
+    const { provider, serve } = await this.#opened
     const { url = '/' } = request
+    if (url.startsWith(`${PAGES}/`)) return this.#interaction.handle(provider, request, response)
     // The issuer builds its addresses from what was asked for and from what is left of it.
     Object.assign(request, { originalUrl: url, url: url.slice(IDENTITY_PATH.length) || '/' })
     await serve(request, response)
@@ -53,7 +70,7 @@ export class IdentitySandbox {
   rotateKeys({ withdrawOld = false } = {}): void {
     this.#keys = [...newSigningKeys(), ...(withdrawOld ? [] : this.#currentKeys())]
     if (this.#keysFile) keepSigningKeys(this.#keysFile, this.#keys)
-    this.#serve = null
+    this.#opened = null
   }
 
   /** An access token for a program of staff, asked for over HTTP as anybody would. */
@@ -70,11 +87,23 @@ export class IdentitySandbox {
     return token
   }
 
-  async #open(): Promise<Serve> {
+  /** An access token that one of the demo's people has given to an application of theirs. */
+  tokenForPerson(email: string): Promise<string> {
+    return signInAs(this.issuer, email, `${this.#shop}/app/signed-in`)
+  }
+
+  async #open(): Promise<Open> {
     const { Provider } = await import('oidc-provider')
-    const provider = new Provider(this.issuer, configuration(this.#currentKeys(), this.#audience))
+    const settings = configuration({
+      keys: this.#currentKeys(),
+      audience: this.#audience,
+      people: this.#people,
+      shop: this.#shop,
+      pages: PAGES,
+    })
+    const provider = new Provider(this.issuer, settings)
     provider.on('server_error', (_context, error) => this.#log.error('identity', error.message))
-    return provider.callback()
+    return { provider, serve: provider.callback() }
   }
 
   #currentKeys(): JWK[] {

@@ -57,7 +57,13 @@ export function shopEnvironment(variables: Variables, ports: Ports, home: string
     MEDIA_ROOT: join(home, 'media'),
     ...(given.identity
       ? {}
-      : { OIDC_ISSUER: `${providers}/oidc`, OIDC_AUDIENCE: 'urn:holdfast:api' }),
+      : {
+          OIDC_ISSUER: `${providers}/oidc`,
+          OIDC_AUDIENCE: 'urn:holdfast:api',
+          OIDC_CLIENT_ID: 'shop-web',
+          OIDC_CLIENT_SECRET: 'sandbox',
+          SIGN_IN_ORIGINS: providers,
+        }),
     ...(given.stripe ? {} : { STRIPE_API_URL: providers }),
     ...developmentSecrets(join(home, 'secrets.env')),
     ...variables,

@@ -38,6 +38,22 @@ test.group('The identity provider', () => {
     assert.equal(answer.status, 401)
   })
 
+  test('gives an application of a person’s a token that says who they are', async ({
+    assert,
+    cleanup,
+  }) => {
+    const sandbox = await startSandbox(cleanup)
+    const token = await sandbox.identity.tokenForPerson('ada@example.com')
+    assert.containSubset(part(token, 1), {
+      aud: 'urn:holdfast:api',
+      client_id: 'shop-app',
+      email: 'ada@example.com',
+      email_verified: true,
+      name: 'Ada Lovelace',
+      roles: [],
+    })
+  })
+
   test('signs with the same keys after a restart, and with others after a rotation', async ({
     assert,
     cleanup,

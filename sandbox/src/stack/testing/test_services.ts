@@ -33,6 +33,8 @@ export async function startTestServices(root: string): Promise<TestServices> {
     // A suite that is about staff starts an issuer there.
     OIDC_ISSUER: `http://127.0.0.1:${await freePort()}/oidc`,
     OIDC_AUDIENCE: 'urn:holdfast:api',
+    OIDC_CLIENT_ID: 'shop-web',
+    OIDC_CLIENT_SECRET: 'sandbox',
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     MAIL_FROM: 'Holdfast <shop@holdfast.example>',
     TRUSTED_PROXY_CIDRS: '127.0.0.0/8,::1/128',
