@@ -4,7 +4,14 @@ import type { DriveService } from '@adonisjs/drive/types'
 import type { MailService } from '@adonisjs/mail/types'
 import { Database } from '@adonisjs/lucid/database'
 import type { RedisConnection } from '@adonisjs/redis'
-import { AccessTokens, IdentitySettings, OidcAccessTokens } from './accounts/index.ts'
+import {
+  AccessTokens,
+  IdentitySettings,
+  OidcAccessTokens,
+  OidcSignIn,
+  Sessions,
+  SignIn,
+} from './accounts/index.ts'
 import {
   CatalogueCache,
   DriveImageDisk,
@@ -98,6 +105,13 @@ export default class DomainProvider {
         await container.make(IdentitySettings),
         await container.make(Clock)
       )
+    })
+
+    container.singleton(SignIn, async () => {
+      return new OidcSignIn(await container.make(IdentitySettings), await container.make(Clock))
+    })
+    container.singleton(Sessions, async () => {
+      return new Sessions(await this.#stateRedis(), await container.make(Clock))
     })
 
     container.singleton(Seller, () => config.get<Seller>('seller'))

@@ -1,5 +1,6 @@
 import type { IdentitySettings } from '../identity_settings.ts'
 import type { Identity } from './identity.ts'
+import { readPerson } from './read_person.ts'
 
 /** The claims of a token whose signature, issuer and times are in order. */
 export type Claims = Readonly<Record<string, unknown>>
@@ -12,11 +13,17 @@ export type Claims = Readonly<Record<string, unknown>>
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
 export function readClaims(claims: Claims, settings: IdentitySettings): Identity | null {
-  const { sub, token_use: use } = claims
+  const { sub, token_use: use, client_id: clientId } = claims
   if (typeof sub !== 'string' || sub === '') return null
   if (use !== undefined && use !== 'access') return null
   if (!isMeantForUs(claims, settings)) return null
-  return { subject: sub, roles: texts(claims[settings.rolesClaim]) }
+  return {
+    subject: sub,
+    // RFC 9068, section 2.2: where no person is involved, the subject is the client itself.
+    isProgram: sub === clientId,
+    person: readPerson(settings.issuer, sub, claims),
+    roles: texts(claims[settings.rolesClaim]),
+  }
 }
 
 function isMeantForUs(
