@@ -35,6 +35,10 @@ const env = await Env.create(new URL('../', import.meta.url), {
   OIDC_AUDIENCE: Env.schema.string.optionalWhen(process.env.OIDC_CLIENT_IDS !== undefined),
   OIDC_CLIENT_IDS: Env.schema.string.optional(),
   OIDC_ROLES_CLAIM: Env.schema.string.optional(),
+  OIDC_CLIENT_ID: Env.schema.string.optional(),
+  OIDC_CLIENT_SECRET: Env.schema.secret.optional(),
+  OIDC_SCOPE: Env.schema.string.optional(),
+  OIDC_SIGN_OUT_URL: Env.schema.string.optional({ format: 'url', tld: false }),
 
   STRIPE_SECRET_KEY: Env.schema.secret(),
   STRIPE_WEBHOOK_SECRET: Env.schema.secret(),

@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import { registerAccountRoutes } from '#app/accounts/routes'
 import { registerCatalogRoutes } from '#app/catalog/routes'
 import { registerCartRoutes } from '#app/carts/routes'
 import { registerStaffInventoryRoutes } from '#app/inventory/routes'
@@ -18,6 +19,7 @@ router
     router
       .group(() => {
         registerCatalogRoutes(router)
+        registerAccountRoutes(router)
         registerCartRoutes(router)
         registerOrderRoutes(router)
         registerInvoiceRoutes(router)

@@ -9,6 +9,10 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'auth.login': { paramsTuple?: []; params?: {} }
+    'auth.callback': { paramsTuple?: []; params?: {} }
+    'auth.logout': { paramsTuple?: []; params?: {} }
+    'me.show': { paramsTuple?: []; params?: {} }
     'carts.create': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.lines.add': { paramsTuple?: []; params?: {} }
@@ -64,6 +68,9 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'auth.login': { paramsTuple?: []; params?: {} }
+    'auth.callback': { paramsTuple?: []; params?: {} }
+    'me.show': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -91,6 +98,9 @@ export type ScannedRoutes = {
     'catalog.products.recommendations': { paramsTuple: [ParamValue]; params: {'slug': ParamValue} }
     'catalog.categories.list': { paramsTuple?: []; params?: {} }
     'catalog.search.suggestions': { paramsTuple?: []; params?: {} }
+    'auth.login': { paramsTuple?: []; params?: {} }
+    'auth.callback': { paramsTuple?: []; params?: {} }
+    'me.show': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -113,6 +123,7 @@ export type ScannedRoutes = {
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
   }
   POST: {
+    'auth.logout': { paramsTuple?: []; params?: {} }
     'carts.create': { paramsTuple?: []; params?: {} }
     'carts.lines.add': { paramsTuple?: []; params?: {} }
     'carts.coupons.add': { paramsTuple?: []; params?: {} }

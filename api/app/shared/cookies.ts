@@ -5,7 +5,7 @@ const secure = env.get('PUBLIC_URL').startsWith('https:')
 const YEAR = 365 * 24 * 3600
 
 /** Cookie names follow the scheme of the shop: `__Host-` binds a cookie to https and to this host alone. */
-export function cookieName(name: 'cart' | 'session' | `order_${string}`): string {
+export function cookieName(name: 'cart' | 'session' | 'sign_in' | `order_${string}`): string {
   return `${secure ? '__Host-' : ''}hf_${name}`
 }
 
@@ -18,7 +18,7 @@ export function readCookie({ request }: HttpContext, name: string): string | und
   return undefined
 }
 
-/** Sets a first-party cookie that scripts cannot read. The value must be a token of ours: base64url or hex. */
+/** Sets a first-party cookie that scripts cannot read. The value must need no quoting: base64url, hex, a cipher text. */
 export function writeCookie(
   { response }: HttpContext,
   name: string,
@@ -28,4 +28,9 @@ export function writeCookie(
   const attributes = [`${name}=${token}`, 'Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Lax']
   if (secure) attributes.push('Secure')
   response.append('set-cookie', attributes.join('; '))
+}
+
+/** Has the browser forget a cookie of ours. */
+export function dropCookie(ctx: HttpContext, name: string): void {
+  writeCookie(ctx, name, '', 0)
 }

@@ -8,6 +8,7 @@ import { Shed } from '#app/shared/limits/shed'
 import { observedResponse } from '#app/shared/observability/observed_response'
 import { traceParentOf } from '#app/shared/observability/trace_parent'
 import { refuseForeign } from '#app/shared/unsafe_methods'
+import { admitShopper, isForShoppers } from '#app/accounts/shopper_guard'
 import { admitStaff, isForStaff } from '#app/staff/staff_guard'
 import env from '#start/env'
 
@@ -28,9 +29,10 @@ export function guard(ctx: HttpContext, next: NextFn) {
   shed.check(route)
   const counting = limit(ctx)
   const go = () => (SAFE.has(ctx.request.method()) ? next() : change(ctx, next))
-  if (isForStaff(ctx))
+  const admit = isForStaff(ctx) ? admitStaff : isForShoppers(ctx) ? admitShopper : null
+  if (admit)
     return Promise.resolve(counting)
-      .then(() => admitStaff(ctx))
+      .then(() => admit(ctx))
       .then(go)
   return counting ? counting.then(go) : go()
 }

@@ -1,5 +1,6 @@
 import { ExceptionHandler, errors, type HttpContext } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
+import { SessionsUnavailableError } from '@holdfast/domain/accounts'
 import { BusyError, isOutOfReach } from '@holdfast/domain/shared'
 import { Problem } from '#app/shared/problem'
 
@@ -29,6 +30,8 @@ export default class ProblemHandler extends ExceptionHandler {
   override async report(error: unknown, ctx: HttpContext): Promise<void> {
     const { code } = toProblem(error, ctx)
     if (code === 'internal_error') ctx.logger.error({ err: error }, 'Unexpected error')
+    if (code === 'session_unavailable')
+      ctx.logger.warn({ err: error }, 'Redis state is out of reach')
     if (code === 'unavailable') ctx.logger.warn({ err: error }, 'A database is out of reach')
   }
 }
@@ -37,6 +40,13 @@ function toProblem(error: unknown, ctx: HttpContext): Problem {
   if (error instanceof Problem) return error
   if (error instanceof BusyError) {
     return new Problem('busy', { detail: error.message, retryAfter: 1, cause: error })
+  }
+  if (error instanceof SessionsUnavailableError) {
+    return new Problem('session_unavailable', {
+      detail: 'It cannot be told who is signed in. Nothing was changed; you can shop as a guest.',
+      retryAfter: 5,
+      cause: error,
+    })
   }
   if (isOutOfReach(error)) {
     return new Problem('unavailable', { detail: ASK_AGAIN, retryAfter: 2, cause: error })

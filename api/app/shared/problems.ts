@@ -11,7 +11,7 @@ export const PROBLEMS = {
     title: 'The Idempotency-Key must be 1 to 255 visible ASCII characters',
   },
   webhook_signature_invalid: { status: 400, title: 'The signature of this webhook does not hold' },
-  unauthenticated: { status: 401, title: 'This needs an access token' },
+  unauthenticated: { status: 401, title: 'This needs somebody who is signed in' },
   forbidden: { status: 403, title: 'This is not yours to do' },
   cross_site_refused: { status: 403, title: 'This request came from another site' },
   not_found: { status: 404, title: 'There is nothing here' },

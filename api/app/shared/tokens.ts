@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { cookieName, readCookie, writeCookie } from '#app/shared/cookies'
+import { LONGEST_SECONDS } from '@holdfast/domain/accounts'
+import { cookieName, dropCookie, readCookie, writeCookie } from '#app/shared/cookies'
 import { giveToken } from '#app/shared/replica/shopper_tokens'
 
 const TOKEN = /^[A-Za-z0-9_-]{20,200}$/
@@ -24,6 +25,20 @@ export function orderToken(ctx: HttpContext, orderId: string): string | null {
 export function setOrderCookie(ctx: HttpContext, orderId: string, token: string): void {
   giveToken(ctx, token)
   writeCookie(ctx, cookieName(`order_${orderId}`), token)
+}
+
+/** The token of a signed-in browser: its cookie alone, since whoever keeps no cookies presents an access token. */
+export function sessionToken(ctx: HttpContext): string | null {
+  return wellFormed(readCookie(ctx, cookieName('session')))
+}
+
+export function setSessionCookie(ctx: HttpContext, token: string): void {
+  giveToken(ctx, token)
+  writeCookie(ctx, cookieName('session'), token, LONGEST_SECONDS)
+}
+
+export function dropSessionCookie(ctx: HttpContext): void {
+  dropCookie(ctx, cookieName('session'))
 }
 
 function wellFormed(token: string | undefined): string | null {

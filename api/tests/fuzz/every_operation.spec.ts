@@ -48,11 +48,14 @@ test.group('Whatever is sent, every operation answers as it is documented', (gro
       if (!endpoint) return
       const answersOf = documentedAnswers(endpoint, document)
       // One of its own for each operation: together they ask more than one person may.
-      const managerToken = await (await issuer()).tokenFor('manager')
+      const isForShoppers = endpoint.operation.security?.some((way) => 'shopper' in way)
+      const knownToken = isForShoppers
+        ? await (await issuer()).tokenForPerson('ada@example.com')
+        : await (await issuer()).tokenFor('manager')
 
       await fc.assert(
         fc.asyncProperty(
-          requestTo(endpoint, document, { cartToken, managerToken }),
+          requestTo(endpoint, document, { cartToken, knownToken }),
           async ({ url, init }) => {
             // One address each, so that no limit hides what is behind it.
             const headers = {
@@ -104,7 +107,7 @@ function documentedAnswers({ operation }: Endpoint, document: OpenApiDocument) {
 function requestTo(
   endpoint: Endpoint,
   document: OpenApiDocument,
-  { cartToken, managerToken }: { cartToken: string; managerToken: string }
+  { cartToken, knownToken }: { cartToken: string; knownToken: string }
 ): fc.Arbitrary<Sent> {
   const { operation, method, path } = endpoint
   const parameters = fc.record(
@@ -127,9 +130,9 @@ function requestTo(
         if (given !== undefined) headers[parameter.name] = headerSafe(given)
       }
       if (known) headers['X-Cart-Token'] = cartToken
-      // Staff's operations are tried by a stranger too, now and then.
+      // What is not for everybody is tried by a stranger too, now and then.
       if (operation.security && visitor !== 'stranger') {
-        headers.authorization = `Bearer ${visitor === 'staff' ? managerToken : visitor}`
+        headers.authorization = `Bearer ${visitor === 'known' ? knownToken : visitor}`
       }
       if (value === undefined) delete headers['content-type']
       const init = { method, headers, ...(value !== undefined && { body: JSON.stringify(value) }) }
@@ -137,9 +140,9 @@ function requestTo(
     })
 }
 
-/** Who sends it: staff, somebody without a token, or somebody with a bad one. */
+/** Who sends it: staff or whoever it is for, somebody without a token, or somebody with a bad one. */
 const visitor = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('staff') },
+  { weight: 6, arbitrary: fc.constant('known') },
   { weight: 1, arbitrary: fc.constant('stranger') },
   { weight: 1, arbitrary: fc.constantFrom('x', 'a.b.c', 'eyJhbGciOiJub25lIn0.e30.', '=') }
 )

@@ -49,6 +49,21 @@ test.group('The OpenAPI document', () => {
     assert.includeMembers(Object.keys(responses), ['401', '403', '503'])
   })
 
+  test('states which operations are for people who are signed in: all under /me, and no other', async ({
+    client,
+    assert,
+  }) => {
+    const { paths } = (await client.get('/api/v1/openapi.json')).body()
+    for (const route of router.toJSON().root ?? []) {
+      const operation = await operationOf(route)
+      const isTheirs = /^\/api\/v1\/me(\/|$)/.test(route.pattern)
+      assert.equal(operation?.signedIn === true, isTheirs, route.pattern)
+    }
+    const { security, responses } = paths['/api/v1/me'].get
+    assert.deepEqual(security, [{ session: [] }, { shopper: [] }])
+    assert.includeMembers(Object.keys(responses), ['401', '503'])
+  })
+
   test('comes with an ETag, so that a client that has it is told so', async ({ client }) => {
     const first = await client.get('/api/v1/openapi.json')
     const again = await client

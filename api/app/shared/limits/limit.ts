@@ -8,12 +8,12 @@ import { WindowCounter } from '#app/shared/limits/window_counter'
 import { requestsLimited } from '#app/shared/observability/metrics'
 import { Problem } from '#app/shared/problem'
 import { fingerprint } from '#app/shared/secrets'
-import { cartToken } from '#app/shared/tokens'
+import { cartToken, sessionToken } from '#app/shared/tokens'
 
 const browsing = new WindowCounter(BROWSE_LIMIT.seconds * 1000)
 
 /**
- * Keeps one client from taking the room of the others: by cart or access token first, by address second.
+ * Keeps one client from taking the room of the others: by cart, session or access token first, by address second.
  *
  * @returns a promise where Redis has to be asked. Either way it fails with Problem 429 `rate_limited`.
  */
@@ -36,7 +36,7 @@ async function limitShared(
   const { perToken, perAddress } = SHARED_LIMITS[routeClass]
   const address = clientAddress(ctx)
   const name = ctx.route?.name
-  const token = routeClass === 'staff' ? bearerToken(ctx) : cartToken(ctx)
+  const token = tokenOf(ctx, routeClass)
   const guessing = name === undefined ? undefined : GUESSING_LIMITS[name]
 
   const waits = await Promise.all([
@@ -46,6 +46,13 @@ async function limitShared(
   ])
   const wait = Math.max(...waits.map((seconds) => seconds ?? 0))
   if (wait > 0) throw limited(routeClass, wait)
+}
+
+/** What tells one person from another at the same address. */
+function tokenOf(ctx: HttpContext, routeClass: RouteClass): string | null {
+  if (routeClass === 'staff') return bearerToken(ctx)
+  if (routeClass === 'account') return bearerToken(ctx) ?? sessionToken(ctx)
+  return cartToken(ctx)
 }
 
 function limited(routeClass: RouteClass, retryAfter: number): Problem {

@@ -7,6 +7,7 @@ import { Problem } from '#app/shared/problem'
 const SHARE: Record<RouteClass, number> = {
   browse: 0.7,
   cart: 0.85,
+  account: 0.85,
   order: 0.9,
   staff: 0.9,
   checkout: 0.95,

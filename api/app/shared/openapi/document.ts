@@ -1,4 +1,5 @@
 import type { RouteJSON } from '@adonisjs/core/types/http'
+import { cookieName } from '#app/shared/cookies'
 import { PROBLEMS, type ProblemCode } from '#app/shared/problems'
 import { faithful, isSchema, shareComponents } from '#app/shared/openapi/json_schema'
 import type { JsonSchema, Operation, RequestHeader } from '#app/shared/openapi/operation'
@@ -17,6 +18,14 @@ const WITH_BODY: ProblemCode[] = [
   'body_too_large',
   'unsupported_media_type',
   'validation_failed',
+]
+
+/** What any operation for people who are signed in can be refused with. */
+const SIGNED_IN: ProblemCode[] = [
+  'unauthenticated',
+  'forbidden',
+  'identity_provider_unavailable',
+  'session_unavailable',
 ]
 
 /** What any operation for staff can be refused with. */
@@ -109,6 +118,19 @@ export async function describeRoutes(
     paths,
     components: {
       securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: cookieName('session'),
+          description: 'The browser of somebody who has signed in, by way of /auth/login',
+        },
+        shopper: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token that the identity provider has given to a person’s application',
+        },
         staff: {
           type: 'http',
           scheme: 'bearer',
@@ -147,7 +169,7 @@ function isOperation(value: unknown): value is Operation {
 }
 
 function describe(route: RouteJSON, operation: Operation, unsafe: boolean): object {
-  const { permission } = operation
+  const { permission, signedIn } = operation
   const description = [
     operation.description,
     permission && `Needs the permission \`${permission}\`.`,
@@ -158,6 +180,7 @@ function describe(route: RouteJSON, operation: Operation, unsafe: boolean): obje
     summary: operation.summary,
     ...(description.some(Boolean) && { description: description.filter(Boolean).join(' ') }),
     ...(permission && { security: [{ staff: [] }] }),
+    ...(signedIn && { security: [{ session: [] }, { shopper: [] }] }),
     parameters: [
       ...pathParameters(operation),
       ...queryParameters(operation),
@@ -218,6 +241,7 @@ function answers(operation: Operation): Record<string, object> {
 function refusals(operation: Operation, unsafe: boolean): Record<string, object> {
   const codes = new Set<ProblemCode>([
     ...(operation.permission ? FOR_STAFF : []),
+    ...(operation.signedIn ? SIGNED_IN : []),
     ...(operation.problems ?? []),
     ...(operation.query ? (['validation_failed'] as const) : []),
     ...(unsafe ? WITH_BODY : []),

@@ -27,6 +27,8 @@ export interface Operation {
   readonly description?: string
   /** What staff must be allowed to, to come to it: every operation under /api/v1/admin states one. */
   readonly permission?: Permission
+  /** Whether it is for people who are signed in: every operation under /api/v1/me is, and no other. */
+  readonly signedIn?: boolean
   /** Path parameters: name → schema. */
   readonly params?: Readonly<Record<string, JsonSchema>>
   readonly query?: DescribedValidator
