@@ -55,6 +55,10 @@ export const variables = defineEnvVars({
       return ranges.length === 0 ? ['127.0.0.0/8', '::1/128'] : ranges
     },
   },
+  SIGN_IN_ORIGINS: {
+    description: 'Where the identity provider’s pages live: signing out may lead there',
+    schema: list,
+  },
   PAYMENT_PAGE_ORIGINS: {
     description: 'Where the hosted payment page lives: the checkout form may lead there',
     schema: (value): string[] => {

@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { dev } from '$app/env'
-import { apiFor, paymentOrigins, publicUrl, resolveClientAddress } from '#shared/config.ts'
+import { apiFor, formTargets, publicUrl, resolveClientAddress } from '#shared/config.ts'
 import { cacheKey } from '#shared/http/cacheable.ts'
 import { isCrossSite } from '#shared/http/cross_site.ts'
 import { finish } from '#shared/http/finish.ts'
@@ -49,7 +49,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = await resolve(event, {
       preload: (file) => file.type !== 'font' || file.filename.endsWith('-latin-wght-normal.woff2'),
     })
-    applySecurityHeaders(response.headers, paymentOrigins)
+    applySecurityHeaders(response.headers, formTargets)
     applyTransportSecurity(response.headers, publicUrl)
     return response
   }

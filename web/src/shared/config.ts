@@ -5,6 +5,7 @@ import {
   INTERNAL_TOKEN,
   PAYMENT_PAGE_ORIGINS,
   PUBLIC_URL,
+  SIGN_IN_ORIGINS,
   TRUSTED_PROXY_CIDRS,
 } from '$app/env/private'
 import { ApiClient } from './api/client.ts'
@@ -16,6 +17,9 @@ import { observeApiCall } from './ops/metrics.ts'
 export const cookies = cookieScheme(PUBLIC_URL)
 export const resolveClientAddress = clientAddressResolver(TRUSTED_PROXY_CIDRS)
 export const paymentOrigins = PAYMENT_PAGE_ORIGINS
+export const signInOrigins = SIGN_IN_ORIGINS
+/** Where the shop's forms may lead besides the shop. */
+export const formTargets = [...new Set([...paymentOrigins, ...signInOrigins])]
 export const publicUrl = PUBLIC_URL
 
 /**

@@ -1,6 +1,8 @@
 import type { ApiClient, ApiRequest } from './client.ts'
 import { ApiProblem } from './errors.ts'
+import type { SignedIn } from '#account/session.ts'
 import type {
+  Account,
   Cart,
   Category,
   CheckoutRequest,
@@ -199,6 +201,22 @@ export class Api {
       path: '/orders/find',
       body: { number, email },
     })
+  }
+
+  /** Who is signed in. @throws {ApiProblem} 401 when nobody is (any more) */
+  me(session: SignedIn): Promise<Account> {
+    return this.data({ operation: 'me.show', path: '/me', headers: { ...session } })
+  }
+
+  /** Ends the session. @returns where to end the identity provider's as well, if there is such a place */
+  async signOut(session: SignedIn): Promise<string | null> {
+    const { signOutUrl } = await this.data<{ signOutUrl: string | null }>({
+      operation: 'auth.logout',
+      method: 'POST',
+      path: '/auth/logout',
+      headers: { ...session },
+    })
+    return signOutUrl
   }
 
   private async read<T>(request: ApiRequest): Promise<T> {

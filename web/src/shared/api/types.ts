@@ -242,6 +242,15 @@ export interface Order {
   payUntil: string
 }
 
+/** Somebody who is signed in. */
+export interface Account {
+  id: string
+  email: string | null
+  emailVerified: boolean
+  name: string | null
+  createdAt: string
+}
+
 export interface PlacedOrder {
   order: Order
   paymentUrl: string | null

@@ -4,6 +4,7 @@
  */
 export interface CookieScheme {
   cart: string
+  session: string
   order: (orderId: string) => string
   secure: boolean
 }
@@ -16,6 +17,7 @@ export function cookieScheme(publicUrl: string): CookieScheme {
   const prefix = secure ? '__Host-' : ''
   return {
     cart: `${prefix}hf_cart`,
+    session: `${prefix}hf_session`,
     order: (orderId) => `${prefix}hf_order_${orderId}`,
     secure,
   }

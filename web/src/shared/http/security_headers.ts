@@ -1,12 +1,13 @@
 /**
  * Puts the headers of every answer in place. The framework has written the policy's directives
  * with this page's hashes; where a form may lead is known only to the deployment: the checkout
- * form is redirected to the payment page, and browsers hold the whole chain to `form-action`.
+ * form is redirected to the payment page, signing out to the identity provider, and browsers hold the
+ * whole chain to `form-action`.
  */
-export function applySecurityHeaders(headers: Headers, paymentOrigins: readonly string[]): void {
+export function applySecurityHeaders(headers: Headers, formTargets: readonly string[]): void {
   const policy = headers.get('content-security-policy')
   if (policy !== null) {
-    const formAction = ["form-action 'self'", ...paymentOrigins].join(' ')
+    const formAction = ["form-action 'self'", ...formTargets].join(' ')
     headers.set('content-security-policy', `${policy}; ${formAction}`)
   }
   headers.set('x-content-type-options', 'nosniff')

@@ -1,0 +1,84 @@
+import { test } from '@japa/runner'
+import type { BrowserContextOptions } from 'playwright-core'
+import { signIn, signInThere, signUp } from '../helpers/account.ts'
+import { complaints, visitor } from '../helpers/browser.ts'
+import { newEmail } from '../helpers/purchase.ts'
+import { NO_SHOP, PROVIDERS, SHOP, WHY_SKIPPED } from '../helpers/shop.ts'
+
+const WAYS: { title: string; options: BrowserContextOptions }[] = [
+  { title: 'with JavaScript', options: {} },
+  { title: 'without JavaScript', options: { javaScriptEnabled: false } },
+]
+
+test.group('Signing in', (group) => {
+  group.tap((each) => each.skip(NO_SHOP, WHY_SKIPPED))
+
+  for (const { title, options } of WAYS) {
+    test(`from the header, and out again, ${title}`, async (context) => {
+      const { assert } = context
+      const visit = await visitor(context, options)
+      const page = await visit.newPage()
+      const blocked = complaints(page)
+      const scripted = options.javaScriptEnabled !== false
+      const link = page.locator('header').getByRole('link', {
+        name: /^(Account|Sign in|Your account)$/,
+      })
+      await page.goto('/about')
+      assert.equal((await link.textContent())?.trim(), scripted ? 'Sign in' : 'Account')
+
+      await link.click()
+      await signInThere(page, 'ada@example.com', 'a guess')
+      await page.getByRole('alert').waitFor()
+      await signInThere(page, 'ada@example.com')
+      await page.getByText('Signed in as Ada Lovelace').waitFor()
+
+      // A page that is the same for everybody says so too, if it can.
+      await page.goto('/about')
+      if (scripted) assert.equal((await link.textContent())?.trim(), 'Your account')
+      await link.click()
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await page.getByRole('button', { name: 'Yes, sign me out' }).click()
+      await page.waitForURL(`${SHOP}/`)
+      const names = (await visit.cookies(SHOP)).map(({ name }) => name)
+      assert.notInclude(names, 'hf_session')
+
+      // Nobody gets in again without the password.
+      await page.goto('/account')
+      await page.waitForURL((url) => url.origin === new URL(PROVIDERS).origin)
+      await page.getByLabel('Password').waitFor()
+      // Leaving for another site cuts a page's farewell short, and the browser says so: that is no complaint.
+      assert.deepEqual(
+        blocked.filter((complaint) => !/ViewTransition/.test(complaint)),
+        []
+      )
+    })
+  }
+
+  test('with a new account, with another service, or not at all after all', async (context) => {
+    const newcomer = await (await visitor(context)).newPage()
+    await signUp(newcomer, newEmail(), 'Nora New')
+    await newcomer.getByText('Signed in as Nora New').waitFor()
+
+    const social = await (await visitor(context)).newPage()
+    await social.goto('/account')
+    await social.getByRole('button', { name: 'Continue with Example Social' }).click()
+    await social.getByText('Signed in as Sam Social').waitFor()
+
+    const undecided = await (await visitor(context)).newPage()
+    await undecided.goto('/account')
+    await undecided.getByRole('button', { name: 'Back to the shop' }).click()
+    await undecided.getByRole('heading', { name: 'You are not signed in' }).waitFor()
+    await undecided.getByRole('link', { name: 'Go on shopping' }).click()
+    await undecided.waitForURL(`${SHOP}/`)
+  })
+
+  test('leads back to where it began, and the cookie is out of reach of scripts', async (context) => {
+    const { assert } = context
+    const visit = await visitor(context)
+    const page = await visit.newPage()
+    await signIn(page, 'grace@example.com')
+    const session = (await visit.cookies(SHOP)).find(({ name }) => name === 'hf_session')
+    assert.containSubset(session, { httpOnly: true, sameSite: 'Lax' })
+    assert.notInclude(await page.evaluate('document.cookie'), 'hf_')
+  })
+})
