@@ -22,6 +22,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   PUBLIC_URL: Env.schema.string({ format: 'url', tld: false }),
   INTERNAL_TOKEN: Env.schema.secret(),
   ORDER_TOKEN_SECRET: Env.schema.secret(),
+  PROBER_TOKEN: Env.schema.secret.optional(),
+  RELEASE: Env.schema.string.optional(),
   TRUSTED_PROXY_CIDRS: Env.schema.string.optional(),
 
   DATABASE_URL: Env.schema.string(),

@@ -7,6 +7,7 @@ import { limit } from '#app/shared/limits/limit'
 import { Shed } from '#app/shared/limits/shed'
 import { observedResponse } from '#app/shared/observability/observed_response'
 import { traceParentOf } from '#app/shared/observability/trace_parent'
+import { markRelease } from '#app/shared/prober'
 import { refuseForeign } from '#app/shared/unsafe_methods'
 import { admitShopper, isForShoppers } from '#app/accounts/shopper_guard'
 import { admitStaff, isForStaff } from '#app/staff/staff_guard'
@@ -25,6 +26,7 @@ export function guard(ctx: HttpContext, next: NextFn) {
   const route = ctx.route?.name
   const answer = observedResponse(ctx)
   answer.route = route
+  markRelease(ctx)
   ctx.logger.pino.setBindings({ trace_id: answer.traceId })
   shed.check(route)
   const counting = limit(ctx)

@@ -28,6 +28,7 @@ export function developmentSecrets(path: string): Variables {
     APP_KEY: random(),
     INTERNAL_TOKEN: random(),
     ORDER_TOKEN_SECRET: random(),
+    PROBER_TOKEN: random(),
     STRIPE_SECRET_KEY: `sk_test_${random()}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${random()}`,
   }

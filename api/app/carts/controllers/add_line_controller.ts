@@ -5,6 +5,7 @@ import { parseId, type VariantId } from '@holdfast/domain/shared'
 import { answerChange } from '#app/carts/cart_answer'
 import { cartTokenHash, expectedVersion } from '#app/carts/cart_request'
 import { CART } from '#app/carts/schemas'
+import { refuseProbe } from '#app/carts/refuse_probe'
 import { addLineValidator } from '#app/carts/validators/line_validators'
 import { dataOf, type Operation } from '#app/shared/openapi/operation'
 import { Problem } from '#app/shared/problem'
@@ -28,6 +29,7 @@ export default class AddLineController {
     const body = await readBody(ctx, addLineValidator)
     const variantId = parseId<VariantId>(body.variantId)
     if (variantId === null) throw new Problem('not_found')
+    refuseProbe(ctx, variantId)
     const change = add(body.quantity)
     const ifVersion = expectedVersion(ctx)
     answerChange(ctx, await this.changeLine.execute({ token, variantId, change, ifVersion }))

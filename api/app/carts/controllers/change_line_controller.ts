@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChangeLine, setTo } from '@holdfast/domain/carts'
 import { answerChange } from '#app/carts/cart_answer'
 import { cartTokenHash, expectedVersion, variantInPath } from '#app/carts/cart_request'
+import { refuseProbe } from '#app/carts/refuse_probe'
 import { CART } from '#app/carts/schemas'
 import { changeLineValidator } from '#app/carts/validators/line_validators'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
@@ -24,6 +25,7 @@ export default class ChangeLineController {
   async handle(ctx: HttpContext) {
     const token = cartTokenHash(ctx)
     const variantId = variantInPath(ctx)
+    refuseProbe(ctx, variantId)
     const { quantity } = await readBody(ctx, changeLineValidator)
     const change = setTo(quantity)
     const ifVersion = expectedVersion(ctx)

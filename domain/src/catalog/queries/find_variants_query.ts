@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import { rows, type Connection, type VariantId } from '../../shared/index.ts'
+import { PROBE } from '../domain/probe.ts'
 import {
   toSellableVariant,
   type SellableVariant,
@@ -15,10 +16,10 @@ const VARIANTS = `
   LEFT JOIN catalog.product_images shown
     ON shown.product_id = v.product_id AND shown.position = coalesce(v.image_position, 0)
   LEFT JOIN catalog.images i ON i.hash = shown.hash
-  WHERE v.id = ANY (?::uuid[]) AND v.active AND p.published_at IS NOT NULL`
+  WHERE v.id = ANY (?::uuid[]) AND v.active AND (p.published_at IS NOT NULL OR v.sku = '${PROBE.sku}')`
 
 /**
- * The variants of these ids that can be bought; those that cannot, or never existed, are missing from the map. One
+ * The variants of these ids that can be bought (what the prober buys among them, which the API gives to nobody else); those that cannot, or never existed, are missing from the map. One
  * statement for any number, on the caller's connection where given.
  */
 @inject()

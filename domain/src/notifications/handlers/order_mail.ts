@@ -29,8 +29,13 @@ export abstract class OrderMail extends ExternalEventHandler {
     const orderId = parseId<OrderId>(event.aggregateId)
     const order = orderId && (await this.getOrder.execute(orderId))
     const content = order && (await this.write(order, event))
-    if (!content) return
+    if (!content || isNobody(order.email)) return
     const messageId = messageIdOf(deliveryId, this.shop)
     await this.mailer.send({ to: order.email, messageId, ...content })
   }
+}
+
+/** Nobody has an address under `.invalid` (RFC 2606): it is the prober's. */
+function isNobody(address: string): boolean {
+  return address.endsWith('.invalid')
 }

@@ -26,6 +26,7 @@ const SUITES: readonly TestSuite[] = [
   { name: 'sandbox', folder: 'sandbox', nodeArgs: FROM_SOURCE },
   { name: 'infra', folder: 'pulumi', nodeArgs: [], bare: true, ownPackages: true },
   { name: 'load', folder: 'load-tests', nodeArgs: [], bare: true },
+  { name: 'chart', folder: 'helm', nodeArgs: [], bare: true, ownPackages: true },
   { name: 'lint', folder: 'eslint', nodeArgs: [], bare: true },
   { name: 'observability', folder: 'observability', nodeArgs: [] },
 ]

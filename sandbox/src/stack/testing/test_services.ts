@@ -37,6 +37,7 @@ export async function startTestServices(root: string): Promise<TestServices> {
     OIDC_CLIENT_SECRET: 'sandbox',
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     MAIL_FROM: 'Holdfast <shop@holdfast.example>',
+    RELEASE: '5f7c9d',
     TRUSTED_PROXY_CIDRS: '127.0.0.0/8,::1/128',
     DRIVE_DISK: 'fs',
     MEDIA_ROOT: join(scratch.path, 'media'),
