@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ApplicationService } from '@adonisjs/core/types'
-import { Health, observePool, startOpsServer } from '@holdfast/domain/operations'
+import { Health, makeFirstContact, observePool, startOpsServer } from '@holdfast/domain/operations'
 import env from '#start/env'
 import { registry } from '#app/shared/observability/metrics'
 
@@ -19,7 +19,8 @@ export default class OpsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    observePool(await this.app.container.make('lucid.db'), registry)
+    const db = await this.app.container.make('lucid.db')
+    observePool(db, registry)
     const health = new Health(this.app)
     this.#server = await startOpsServer({
       host: env.get('HOST'),
@@ -27,10 +28,13 @@ export default class OpsProvider {
       health,
       registry,
     })
+    void makeFirstContact(db, health, await this.app.container.make('logger'))
     const http = (await this.app.container.make('server')).getNodeServer()
 
     this.app.terminating(async () => {
       health.drain()
+      // Who keeps a connection open learns that it is the last answer on it, before we close those that are idle.
+      http?.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
       await wait(env.get('DRAIN_DELAY_MS', this.app.inProduction ? 5_000 : 0))
       http?.closeIdleConnections()
       setTimeout(() => http?.closeAllConnections(), LAST_CALL).unref()

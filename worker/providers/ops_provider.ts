@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { ApplicationService } from '@adonisjs/core/types'
 import {
   Health,
+  makeFirstContact,
   observePool,
   observePostgres,
   observeRedis,
@@ -31,6 +32,7 @@ export default class OpsProvider {
       health,
       registry,
     })
+    void makeFirstContact(db, health, await this.app.container.make('logger'))
   }
 
   async shutdown() {

@@ -1,3 +1,4 @@
+export { makeFirstContact } from './first_contact.ts'
 export { Health } from './health.ts'
 export { startOpsServer } from './ops_server.ts'
 export { observePool } from './pool_metrics.ts'
