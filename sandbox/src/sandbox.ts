@@ -5,6 +5,7 @@ import { Mailbox, type MailFilter } from './mail/mailbox.ts'
 import type { MailMessage } from './mail/message.ts'
 import { addMailRoutes } from './mail/routes.ts'
 import { SmtpCatcher } from './mail/smtp_catcher.ts'
+import { ObjectStore } from './object_store/object_store.ts'
 import { Providers } from './providers/providers.ts'
 import { StripeSandbox, type StripeOptions } from './stripe/stripe_sandbox.ts'
 
@@ -80,7 +81,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   })
   const mailbox = await Mailbox.open(dataFolder)
   const smtp = new SmtpCatcher(mailbox, { host, port: options.smtpPort ?? 0, log })
-  const providers = new Providers({ host, port: options.providersPort ?? 0, stripe, identity, log })
+  const providers = new Providers({
+    host,
+    port: options.providersPort ?? 0,
+    stripe,
+    identity,
+    objects: new ObjectStore(dataFolder),
+    log,
+  })
   addMailRoutes(providers.router, mailbox, smtp)
   const { loadBalancer: balancing } = options
   const loadBalancer = balancing ? new LoadBalancer({ host, log, ...balancing }) : null

@@ -6,6 +6,7 @@ import { send, sendJson, sendPage } from '../http/respond.ts'
 import { HttpError, Router } from '../http/router.ts'
 import { IDENTITY_PATH, type IdentitySandbox } from '../identity/identity_sandbox.ts'
 import type { Log } from '../log.ts'
+import { OBJECTS_PATH, type ObjectStore } from '../object_store/object_store.ts'
 import { messagePage } from '../pages/layout.ts'
 import { ICON, STYLESHEET } from '../pages/stylesheet.ts'
 import { SessionNotOpenError } from '../stripe/checkout/open_session.ts'
@@ -20,10 +21,11 @@ interface ProvidersOptions {
   port: number
   stripe: StripeSandbox
   identity: IdentitySandbox
+  objects: ObjectStore
   log: Log
 }
 
-/** The other origin: Stripe's API and pages, the identity provider, the caught mail, and the controls of all of it. */
+/** The other origin: Stripe's API and pages, identity provider, object store, the caught mail, and all their controls. */
 export class Providers {
   readonly #options: ProvidersOptions
   readonly #server: Server
@@ -62,6 +64,10 @@ export class Providers {
       }
       if (url.pathname === IDENTITY_PATH || url.pathname.startsWith(`${IDENTITY_PATH}/`)) {
         await this.#options.identity.handle(request, response)
+        return
+      }
+      if (url.pathname.startsWith(`${OBJECTS_PATH}/`)) {
+        await this.#options.objects.handle(request, response, url)
         return
       }
       refuseOtherSites(request)
