@@ -12,6 +12,8 @@ import type {
 /** The same shape with values that may still be on their way from another stack. */
 type Coming<Shape> = { readonly [Key in keyof Shape]: pulumi.Input<Shape[Key]> }
 
+type Peers = readonly { readonly ipBlock: { readonly cidr: pulumi.Input<string> } }[]
+
 interface Image {
   readonly repository: pulumi.Input<string>
   readonly tag: pulumi.Input<string>
@@ -19,7 +21,7 @@ interface Image {
 
 /**
  * What the chart `helm/holdfast` is told by this platform: everything that it cannot know by itself, and nothing that it
- * decides (steps of a canary, probes, resource requests).
+ * decides (steps of a canary, probes, resource requests): that is in its own files of values, by stage.
  */
 export interface HoldfastValues {
   readonly images: Readonly<Record<Part, Image>>
@@ -38,6 +40,7 @@ export interface HoldfastValues {
     /** A change of a Secret restarts its pods one by one: a rotated password arrives by itself. */
     readonly restartOnChange: true
   }
+  readonly prober: { readonly secret: string }
   readonly certificateAuthorities: { readonly configMap: string; readonly mountPath: string }
   /** Of these names; the roles behind them come by Pod Identity. */
   readonly serviceAccounts: Readonly<Record<Part, string>>
@@ -62,5 +65,11 @@ export interface HoldfastValues {
     /** What sells stands on machines that are not taken away. */
     readonly steady: { readonly 'karpenter.sh/capacity-type': 'on-demand' }
     readonly shop: { readonly 'holdfast.io/nodes': 'shop' }
+  }
+  /** Where load balancer and stores are: all within the network, and nowhere else. */
+  readonly network: {
+    readonly shoppers: Peers
+    readonly database: { readonly to: Peers }
+    readonly redis: { readonly to: Peers }
   }
 }

@@ -35,6 +35,8 @@ export class ShopRelease extends pulumi.ComponentResource {
         name: 'holdfast',
         chart: CHART,
         namespace: args.place.namespace.metadata.name,
+        // What the chart decides for this stage; what the platform knows lies over it.
+        valueYamlFiles: [new pulumi.asset.FileAsset(stageValues())],
         values: { ...args.values },
         // A migration that fails rolls nothing out, and a release that fails is taken back.
         atomic: true,
@@ -59,4 +61,10 @@ export class ShopRelease extends pulumi.ComponentResource {
     )
     this.registerOutputs({ balancerSuffix: this.balancerSuffix })
   }
+}
+
+/** The chart's own file for what serves the public, and the one for all other stacks. */
+function stageValues(): string {
+  const stage = pulumi.getStack() === 'production' ? 'production' : 'staging'
+  return join(CHART, 'values', `${stage}.yaml`)
 }

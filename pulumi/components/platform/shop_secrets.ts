@@ -6,6 +6,7 @@ import { PARTS, type Part, SECRET_SETTINGS, type SecretSetting } from './holdfas
 import type { ShopNamespace } from './shop_namespace.ts'
 
 export const MIGRATIONS_SECRET = 'holdfast-migrations'
+export const PROBER_SECRET = 'holdfast-prober'
 export const OWNER_SECRET = 'database-owner'
 export const APPLICATION_SECRET = 'database-application'
 const STORE = 'secrets-manager'
@@ -48,6 +49,11 @@ export class ShopSecrets extends pulumi.ComponentResource {
       name: called,
       namespace: args.place.namespace.metadata.name,
     })
+    // The chart names Secrets that are missing and refuses to be installed: they are waited for.
+    const filled = (called: string) => ({
+      ...metadata(called),
+      annotations: { 'pulumi.com/waitFor': 'condition=Ready' },
+    })
     const store = new k8s.apiextensions.CustomResource(
       name,
       {
@@ -64,7 +70,7 @@ export class ShopSecrets extends pulumi.ComponentResource {
         {
           apiVersion: 'external-secrets.io/v1',
           kind: 'ExternalSecret',
-          metadata: metadata(called),
+          metadata: filled(called),
           spec: {
             refreshInterval: '5m',
             secretStoreRef: { kind: 'SecretStore', name: STORE },
@@ -93,6 +99,9 @@ export class ShopSecrets extends pulumi.ComponentResource {
       copy(MIGRATIONS_SECRET, owner, {
         DATABASE_URL: databaseUrl(args.writerEndpoint, args.databaseName, 'user', 'password'),
       }),
+      copy(PROBER_SECRET, pick(sources, ['PROBER_TOKEN']), {
+        PROBER_TOKEN: templates.PROBER_TOKEN,
+      }),
       copy(OWNER_SECRET, owner, { PGUSER: '{{ .user }}', PGPASSWORD: '{{ .password }}' }),
       copy(APPLICATION_SECRET, pick(sources, ['dbUser', 'dbPassword']), {
         ROLE: '{{ .dbUser }}',
@@ -108,12 +117,13 @@ export class ShopSecrets extends pulumi.ComponentResource {
       `${name}-drawn`,
       {
         path: 'shop',
-        description: 'Keys of the shop itself: cookies, the web server, guests’ orders',
+        description: 'Keys of the shop itself: cookies, the web server, guests’ orders, the prober',
         keyArn,
         firstValue: pulumi.jsonStringify({
           APP_KEY: randomPassword(this, 64),
           INTERNAL_TOKEN: randomPassword(this, 64),
           ORDER_TOKEN_SECRET: randomPassword(this, 64),
+          PROBER_TOKEN: randomPassword(this, 64),
         }),
         protect,
       },
@@ -142,7 +152,7 @@ function sourcesOf(args: ShopSecretsArgs): Record<string, Source> {
   const fields = (key: string, names: readonly string[]) =>
     Object.fromEntries(names.map((property) => [property, { key, property }]))
   return {
-    ...fields(path('shop'), ['APP_KEY', 'INTERNAL_TOKEN', 'ORDER_TOKEN_SECRET']),
+    ...fields(path('shop'), ['APP_KEY', 'INTERNAL_TOKEN', 'ORDER_TOKEN_SECRET', 'PROBER_TOKEN']),
     ...fields(path('stripe'), ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']),
     SMTP_URL: { key: args.mailSecretName },
     dbUser: { key: path('database/application'), property: 'username' },
@@ -177,6 +187,7 @@ function templatesOf(args: ShopSecretsArgs): Templates {
     APP_KEY: asIs('APP_KEY'),
     INTERNAL_TOKEN: asIs('INTERNAL_TOKEN'),
     ORDER_TOKEN_SECRET: asIs('ORDER_TOKEN_SECRET'),
+    PROBER_TOKEN: asIs('PROBER_TOKEN'),
     STRIPE_SECRET_KEY: asIs('STRIPE_SECRET_KEY'),
     STRIPE_WEBHOOK_SECRET: asIs('STRIPE_WEBHOOK_SECRET'),
     SMTP_URL: asIs('SMTP_URL'),

@@ -6,7 +6,7 @@ import { AUTHORITIES_FILE } from './certificate_authorities.ts'
 import type { HoldfastValues } from './holdfast_values.ts'
 import type { PlatformSettings } from './platform_settings.ts'
 import { AUTHORITIES } from './shop_namespace.ts'
-import { MIGRATIONS_SECRET, secretOf } from './shop_secrets.ts'
+import { MIGRATIONS_SECRET, PROBER_SECRET, secretOf } from './shop_secrets.ts'
 
 const AUTHORITIES_PATH = '/etc/holdfast/authorities'
 
@@ -32,6 +32,7 @@ export interface ShopFacts {
 export function shopValues(settings: PlatformSettings, facts: ShopFacts): HoldfastValues {
   const { seller } = settings
   const repositories = pulumi.output(facts.repositoryUrls)
+  const network = [{ ipBlock: { cidr: facts.vpcCidr } }]
   const image = (part: string) => ({
     repository: repositories.apply((urls) => urls[part] ?? ''),
     tag: facts.imageTag,
@@ -102,6 +103,7 @@ export function shopValues(settings: PlatformSettings, facts: ShopFacts): Holdfa
       migrations: MIGRATIONS_SECRET,
       restartOnChange: true,
     },
+    prober: { secret: PROBER_SECRET },
     certificateAuthorities: { configMap: AUTHORITIES, mountPath: AUTHORITIES_PATH },
     serviceAccounts: { api: 'holdfast-api', worker: 'holdfast-worker', web: 'holdfast-web' },
     ingress: {
@@ -119,6 +121,7 @@ export function shopValues(settings: PlatformSettings, facts: ShopFacts): Holdfa
       steady: { 'karpenter.sh/capacity-type': 'on-demand' },
       shop: { 'holdfast.io/nodes': 'shop' },
     },
+    network: { shoppers: network, database: { to: network }, redis: { to: network } },
   }
 }
 
