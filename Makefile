@@ -5,7 +5,7 @@ TOOLS := $(CURDIR)/.holdfast/tools
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(TOOLS)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost bench bench-flash-sale chaos chaos-broken load black-friday logs psql clean reset
+.PHONY: help install start dev services test check format infra-test infra-plan infra-packages cost tools images chart-test cluster-up deploy release rollback test-cluster bench bench-flash-sale chaos chaos-broken load black-friday logs psql clean reset
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,30 @@ cost: install infra-packages ## Estimate what a stack costs a month (STACK=produ
 
 infra-packages:
 	@node sandbox/bin/installed.js pulumi || npm ci --prefix pulumi --no-audit --no-fund --loglevel=error
+
+tools: install ## Build helm and kubeconform, where they are not here (needs Go)
+	@exec node helm/bin/tools.ts
+
+images: install ## Build the images of the shop, with docker, podman or buildah (IMAGE_TAG=dev)
+	@exec node helm/bin/images.ts $(or $(IMAGE_TAG),dev)
+
+chart-test: tools ## Test the charts: lint, schema, every kind and key, who may speak to whom
+	@CHART_TOOLS=1 exec node sandbox/bin/test_all.ts chart
+
+cluster-up: install ## Make a cluster on this machine, with kind (needs docker)
+	@exec sh helm/bin/cluster_up.sh
+
+deploy: install ## Install the shop into the cluster of KUBECONFIG, with all that it needs (IMAGE_TAG=dev)
+	@exec node helm/bin/deploy.ts $(or $(IMAGE_TAG),dev)
+
+release: install ## Bring a release out step by step, and back if it is not good (IMAGE_TAG=…)
+	@exec node helm/bin/release.ts $(IMAGE_TAG)
+
+rollback: install ## Go back to the release before (or to REVISION=…)
+	@exec node helm/bin/rollback.ts $(REVISION)
+
+test-cluster: install ## Prove on a real cluster that the shop survives what is done to it (takes a while)
+	@exec node helm/bin/cluster_test.ts $(ROWS)
 
 bench: install ## Measure the API against the figures it must reach
 	@npm run --silent bench -w api
