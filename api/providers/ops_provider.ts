@@ -34,7 +34,9 @@ export default class OpsProvider {
     this.app.terminating(async () => {
       health.drain()
       // Who keeps a connection open learns that it is the last answer on it, before we close those that are idle.
-      http?.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+      http?.prependListener('request', (_request, response) =>
+        response.setHeader('connection', 'close')
+      )
       await wait(env.get('DRAIN_DELAY_MS', this.app.inProduction ? 5_000 : 0))
       http?.closeIdleConnections()
       setTimeout(() => http?.closeAllConnections(), LAST_CALL).unref()

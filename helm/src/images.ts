@@ -74,6 +74,12 @@ export async function buildImage(
   await must(program, args)
 }
 
+/** Gives an image a second name: another release of the same. */
+export async function retag(image: string, as: string): Promise<void> {
+  const { program, general } = await findBuilder()
+  await must(program, [...general, 'tag', image, as])
+}
+
 /** The image as an archive that `docker load`, containerd and kind take, on the returned stream. */
 export function archiveOf(builder: Builder, image: string) {
   const { program, kind, general } = builder

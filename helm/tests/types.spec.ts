@@ -10,9 +10,9 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
 test.group('What brings the charts into a cluster', () => {
   test('satisfies its types', async ({ assert }) => {
-    const { stdout } = await run(process.execPath, [tsc, '-p', '.'], { cwd: join(ROOT, 'helm') }).catch(
-      (error: { stdout: string }) => error
-    )
+    const { stdout } = await run(process.execPath, [tsc, '-p', '.'], {
+      cwd: join(ROOT, 'helm'),
+    }).catch((error: { stdout: string }) => error)
     assert.equal(stdout, '')
   }).timeout(180_000)
 })
