@@ -49,14 +49,8 @@ cost: install infra-packages ## Estimate what a stack costs a month (STACK=produ
 infra-packages:
 	@node sandbox/bin/installed.js pulumi || npm ci --prefix pulumi --no-audit --no-fund --loglevel=error
 
-tools: install ## Build helm and kubeconform, where they are not here (needs Go)
-	@exec node helm/bin/tools.ts
-
 images: install ## Build the images of the shop, with docker, podman or buildah (IMAGE_TAG=dev)
 	@exec node helm/bin/images.ts $(or $(IMAGE_TAG),dev)
-
-chart-test: tools ## Test the charts: lint, schema, every kind and key, who may speak to whom
-	@CHART_TOOLS=1 exec node sandbox/bin/test_all.ts chart
 
 cluster-up: install ## Make a cluster on this machine, with kind (needs docker)
 	@exec sh helm/bin/cluster_up.sh
@@ -91,11 +85,11 @@ load: install ## Send shoppers to a running shop (SCENARIO=smoke, TARGET, RATE, 
 black-friday: install ## A Black Friday in minutes, scaled to RATE (needs k6)
 	@exec node load-tests/bin/run.ts SCENARIO=black-friday $(MAKEOVERRIDES)
 
-.PHONY: tools chart-test dashboards
+.PHONY: dashboards
 
 # Programs that the cluster's files are checked with: a folder each in helm/tools, with the Go module that pins it. What is on
 # the path already is as good.
-tools: $(patsubst helm/tools/%,$(TOOLS)/%,$(wildcard helm/tools/*)) ## Build the programs that chart and workflows are checked with (needs Go)
+tools: $(patsubst helm/tools/%,$(TOOLS)/%,$(wildcard helm/tools/*)) $(TOOLS)/schemas ## Build the programs that chart and workflows are checked with (needs Go)
 
 $(TOOLS)/%: helm/tools/%/go.mod helm/tools/%/go.sum
 	@command -v $* > /dev/null && [ "$$(command -v $*)" != $@ ] || { \
@@ -103,7 +97,13 @@ $(TOOLS)/%: helm/tools/%/go.mod helm/tools/%/go.sum
 	  cd helm/tools/$* && GOBIN=$(TOOLS) CGO_ENABLED=0 go install -trimpath -ldflags '-s -w' $$(cat flags 2> /dev/null) tool; \
 	}
 
-chart-test: install tools ## Test what the cluster is told: alert rules and workflows
+# What kubeconform holds manifests to: Kubernetes' own description, and those of what is added to it.
+$(TOOLS)/schemas: helm/src/schemas.ts
+	@node sandbox/bin/installed.js helm || npm ci --prefix helm --no-audit --no-fund --loglevel=error
+	@node helm/bin/schemas.ts
+
+chart-test: install tools ## Test what the cluster is told: charts, who may speak to whom, alert rules, workflows
+	@CHART_TOOLS=1 node sandbox/bin/test_all.ts chart
 	@promtool check rules helm/holdfast/alerts/*.yaml
 	@promtool test rules observability/promtool/*.yaml
 

@@ -3,7 +3,7 @@
 set -eu
 name=${KIND_CLUSTER:-holdfast}
 for program in kind kubectl helm docker; do
-  PATH="$PATH:$(dirname "$0")/../../.holdfast/tools/bin"
+  PATH="$PATH:$(dirname "$0")/../../.holdfast/tools"
   command -v "$program" >/dev/null || { echo "$program is not installed; a cluster on this machine needs it." >&2; exit 1; }
 done
 docker info >/dev/null 2>&1 || { echo 'docker does not answer: start it, or set KUBECONFIG to a cluster of yours.' >&2; exit 1; }

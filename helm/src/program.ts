@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '../..')
 /** Programs that `make tools` built; they are looked for after those on the path. */
-export const TOOLS = join(ROOT, '.holdfast/tools/bin')
+export const TOOLS = join(ROOT, '.holdfast/tools')
 
 /** What a person at the keyboard has to know; no stack is shown. */
 export class DeployError extends Error {}

@@ -25,7 +25,7 @@ async function conforms(manifests: readonly Manifest[]): Promise<string> {
   const { code, stdout, stderr } = await run(
     kubeconform,
     [
-      ...['-strict', '-summary', '-skip', 'PodMonitor'],
+      ...['-strict', '-summary', '-skip', 'PodMonitor,PrometheusRule'],
       ...['-schema-location', `${SCHEMAS}/{{.ResourceKind}}{{.KindSuffix}}.json`, '-'],
     ],
     { input: manifests.map((manifest) => stringify(manifest, { version: '1.1' })).join('---\n') }
