@@ -1,4 +1,10 @@
-import { rows, type Connection, type OrderId, type PaymentAttemptId } from '../shared/index.ts'
+import {
+  prepared,
+  rows,
+  type Connection,
+  type OrderId,
+  type PaymentAttemptId,
+} from '../shared/index.ts'
 import type { CheckoutRequest } from './domain/checkout_request.ts'
 import { sendableTimes } from './domain/page_times.ts'
 
@@ -31,7 +37,7 @@ export async function claimAttempt(
   orderId: OrderId,
   now: Date
 ): Promise<ClaimedAttempt | null> {
-  const [claimed] = await rows<ClaimedAttempt>(db, claim(`order_id = :orderId AND ${SENDABLE}`), {
+  const [claimed] = await rows<ClaimedAttempt>(db, CLAIM_OF_ORDER, {
     ...bindings(now),
     orderId,
     limit: 1,
@@ -67,3 +73,5 @@ function claim(condition: string): string {
     RETURNING id, order_id AS "orderId", attempt_no AS "attemptNo", request_json AS request, pay_until AS "payUntil",
       first_sent_at AS "firstSentAt", tries, ${SENDABLE} AS "isSendable"`
 }
+
+const CLAIM_OF_ORDER = prepared(claim(`order_id = :orderId AND ${SENDABLE}`))

@@ -1,4 +1,10 @@
-import { firstRow, rows, type Connection, type PaymentAttemptId } from '../shared/index.ts'
+import {
+  firstRow,
+  prepared,
+  rows,
+  type Connection,
+  type PaymentAttemptId,
+} from '../shared/index.ts'
 import type { ClaimedAttempt } from './claim_attempts.ts'
 import { nextCheckoutRequest } from './domain/checkout_request.ts'
 import { pageExpiry } from './domain/page_times.ts'
@@ -45,10 +51,10 @@ export async function writeAbandoned(
   })
 }
 
-const OPENED = `
+const OPENED = prepared(`
   UPDATE payments.payment_attempts
   SET state = 'open', session_id = :sessionId, url = :url, claimed_until = NULL, last_error = NULL, updated_at = :now
-  WHERE id = :id AND state = 'pending'`
+  WHERE id = :id AND state = 'pending'`)
 
 const FAILED = `
   UPDATE payments.payment_attempts

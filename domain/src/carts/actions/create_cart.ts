@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type CartId, type Currency, newId, rows } from '../../shared/index.ts'
+import { type CartId, type Currency, newId, prepared, rows } from '../../shared/index.ts'
 import { hashCartToken, newCartToken } from '../domain/cart_token.ts'
 import { NOTHING_KNOWN, type PricedCart, priceCart } from '../domain/priced_cart.ts'
 
@@ -21,6 +21,6 @@ export class CreateCart {
   }
 }
 
-const CREATE = `
+const CREATE = prepared(`
   WITH cart AS (INSERT INTO carts.carts (id, currency) VALUES (:id, :currency) RETURNING id)
-  INSERT INTO carts.cart_tokens (token_hash, cart_id) SELECT :token, id FROM cart`
+  INSERT INTO carts.cart_tokens (token_hash, cart_id) SELECT :token, id FROM cart`)

@@ -1,4 +1,4 @@
-import { type CartId, firstRow, type Transaction } from '../../shared/index.ts'
+import { type CartId, firstRow, prepared, type Transaction } from '../../shared/index.ts'
 
 export interface LockedCart {
   readonly id: CartId
@@ -9,7 +9,8 @@ export interface LockedCart {
 /** Locks a cart until the transaction ends: the first lock of every step that touches its orders. */
 export class LockCart {
   execute(trx: Transaction, cartId: CartId): Promise<LockedCart | null> {
-    const sql = 'SELECT id, version, status FROM carts.carts WHERE id = ? FOR UPDATE'
-    return firstRow<LockedCart>(trx, sql, [cartId])
+    return firstRow<LockedCart>(trx, LOCK, [cartId])
   }
 }
+
+const LOCK = prepared('SELECT id, version, status FROM carts.carts WHERE id = ? FOR UPDATE')

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type Connection, firstRow } from '../../shared/index.ts'
+import { type Connection, firstRow, prepared } from '../../shared/index.ts'
 import type { Cart } from '../domain/cart.ts'
 import type { TokenHash } from '../domain/cart_token.ts'
 
@@ -14,7 +14,7 @@ export class FindCartQuery {
   }
 }
 
-const CART = `
+const CART = prepared(`
   SELECT cart.id, cart.version, cart.currency, cart.follows, cart.coupons, coalesce(lines.list, '[]') AS lines
   FROM carts.cart_tokens token
   JOIN carts.carts cart ON cart.id = token.cart_id
@@ -25,4 +25,4 @@ const CART = `
     ) AS list
     FROM carts.cart_lines line WHERE line.cart_id = cart.id
   ) AS lines
-  WHERE token.token_hash = ?`
+  WHERE token.token_hash = ?`)

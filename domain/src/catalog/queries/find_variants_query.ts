@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { rows, type Connection, type VariantId } from '../../shared/index.ts'
+import { type Connection, prepared, rows, type VariantId } from '../../shared/index.ts'
 import { PROBE } from '../domain/probe.ts'
 import {
   toSellableVariant,
@@ -8,7 +8,7 @@ import {
   type SellableVariantRow,
 } from '../domain/sellable_variant.ts'
 
-const VARIANTS = `
+const VARIANTS = prepared(`
   SELECT v.id, v.product_id AS "productId", p.category_id AS "categoryId", p.tax_class AS "taxClass", v.sku, p.slug,
     v.name, v.options, v.price, p.currency, v.weight, i.hash, shown.alt, i.width, i.height
   FROM catalog.variants v
@@ -16,7 +16,7 @@ const VARIANTS = `
   LEFT JOIN catalog.product_images shown
     ON shown.product_id = v.product_id AND shown.position = coalesce(v.image_position, 0)
   LEFT JOIN catalog.images i ON i.hash = shown.hash
-  WHERE v.id = ANY (?::uuid[]) AND v.active AND (p.published_at IS NOT NULL OR v.sku = '${PROBE.sku}')`
+  WHERE v.id = ANY (?::uuid[]) AND v.active AND (p.published_at IS NOT NULL OR v.sku = '${PROBE.sku}')`)
 
 /**
  * The variants of these ids that can be bought (what the prober buys among them, which the API gives to nobody else); those that cannot, or never existed, are missing from the map. One

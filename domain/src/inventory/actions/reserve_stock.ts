@@ -4,6 +4,7 @@ import {
   err,
   ok,
   type OrderId,
+  prepared,
   type Result,
   rows,
   type Transaction,
@@ -59,7 +60,7 @@ export class ReserveStock {
  * Every counter is written from that version, those that stay the same too: PostgreSQL tests a CHECK on the version that
  * the statement's snapshot saw, before it notices that the row has moved on, and would refuse what is in order.
  */
-const RESERVE = `
+const RESERVE = prepared(`
   WITH wanted AS (
     SELECT variant_id, sum(quantity)::int AS wanted
     FROM unnest(:variantIds::uuid[], :quantities::int[]) AS line (variant_id, quantity)
@@ -101,4 +102,4 @@ const RESERVE = `
   SELECT ${LEVEL_BEFORE},
     0 AS "onHandDelta", taken - given_back AS "promisedDelta", 0 AS "backorderLimitDelta",
     requested, available
-  FROM compared LEFT JOIN chosen USING (variant_id)`
+  FROM compared LEFT JOIN chosen USING (variant_id)`)

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type CartId, type Connection, rows, type VariantId } from '../../shared/index.ts'
+import { type CartId, type Connection, prepared, rows, type VariantId } from '../../shared/index.ts'
 import { type SaleableStock, type StockState, stockState } from '../domain/stock_level.ts'
 
 export interface Availability {
@@ -41,7 +41,7 @@ export class FindAvailabilityQuery {
   }
 }
 
-const STOCK = `
+const STOCK = prepared(`
   SELECT wanted.variant_id AS "variantId",
     coalesce(sum(greatest(0, unpromised)), 0)::int AS present,
     coalesce(sum(greatest(0, unpromised + backorder_limit)), 0)::int AS available
@@ -56,4 +56,4 @@ const STOCK = `
       GROUP BY variant_id, location_id
     ) AS own ON own.variant_id = level.variant_id AND own.location_id = level.location_id
   ) AS level ON level.variant_id = wanted.variant_id
-  GROUP BY wanted.variant_id`
+  GROUP BY wanted.variant_id`)

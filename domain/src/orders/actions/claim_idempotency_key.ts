@@ -1,5 +1,12 @@
 import type { TokenHash } from '../../carts/index.ts'
-import { firstRow, type OrderId, rows, sqlState, type Transaction } from '../../shared/index.ts'
+import {
+  firstRow,
+  type OrderId,
+  prepared,
+  rows,
+  sqlState,
+  type Transaction,
+} from '../../shared/index.ts'
 
 interface Claim {
   readonly token: TokenHash
@@ -32,13 +39,18 @@ export async function claimIdempotencyKey(
   }
 }
 
-const WAIT_LONGER = `SELECT set_config('lock_timeout', '5s', true), set_config('statement_timeout', '6s', true)`
+/** Also lets the statements of this transaction be planned once for each connection: they find everything by its key. */
+const WAIT_LONGER = prepared(
+  `
+  SELECT set_config('lock_timeout', '5s', true), set_config('statement_timeout', '6s', true),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`
+)
 
 /** A claim sets the time-outs back to what the connection was opened with. */
-const CLAIM = `
+const CLAIM = prepared(`
   INSERT INTO orders.idempotency_keys AS known (token_hash, key, body_hash, order_id)
   VALUES (:token, :key, :bodyHash, :orderId)
   ON CONFLICT (token_hash, key) DO UPDATE
     SET body_hash = excluded.body_hash, order_id = excluded.order_id, created_at = now()
     WHERE known.created_at <= now() - interval '48 hours'
-  RETURNING set_config('lock_timeout', NULL, true), set_config('statement_timeout', NULL, true)`
+  RETURNING set_config('lock_timeout', NULL, true), set_config('statement_timeout', NULL, true)`)

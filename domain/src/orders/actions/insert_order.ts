@@ -1,7 +1,8 @@
 import {
+  newId,
   type OrderId,
   type OrderLineId,
-  newId,
+  prepared,
   rows,
   type Transaction,
 } from '../../shared/index.ts'
@@ -94,7 +95,7 @@ function lineRows({ cart, tax }: Quote) {
   }))
 }
 
-const INSERT = `
+const INSERT = prepared(`
   WITH placed AS (
     INSERT INTO orders.orders (id, number, version, cart_id, cart_version, body_hash, payment_status, currency, subtotal,
       discount, shipping, tax, total, shipping_option, shipping_name, placed_at, pay_until,
@@ -116,4 +117,4 @@ const INSERT = `
   FROM placed CROSS JOIN jsonb_to_recordset(:lines::jsonb) AS line (id uuid, position int, variant_id uuid, sku text,
     slug text, name text, options jsonb, image jsonb, quantity int, unit_price bigint, discount bigint, total bigint,
     tax bigint, tax_rate numeric)
-  RETURNING id`
+  RETURNING id`)

@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
 import type { TokenHash } from '../../carts/index.ts'
-import { firstRow, type OrderId } from '../../shared/index.ts'
+import { firstRow, type OrderId, prepared } from '../../shared/index.ts'
 
 export interface PlacedKey {
   readonly orderId: OrderId
@@ -18,6 +18,6 @@ export class FindPlacedKeyQuery {
   }
 }
 
-const PLACED = `
+const PLACED = prepared(`
   SELECT order_id AS "orderId", body_hash AS "bodyHash" FROM orders.idempotency_keys
-  WHERE token_hash = :token AND key = :key AND created_at > now() - interval '48 hours'`
+  WHERE token_hash = :token AND key = :key AND created_at > now() - interval '48 hours'`)

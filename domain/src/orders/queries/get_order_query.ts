@@ -1,5 +1,11 @@
 import { inject } from '@adonisjs/core'
-import { firstRow, type OrderId, Reader, type StatementRunner } from '../../shared/index.ts'
+import {
+  firstRow,
+  type OrderId,
+  prepared,
+  Reader,
+  type StatementRunner,
+} from '../../shared/index.ts'
 import type { OrderView, ShipmentView } from '../domain/order_view.ts'
 import { trackingLink } from '../domain/tracking_link.ts'
 
@@ -38,7 +44,7 @@ const sum = (amount: string) =>
 const time = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const ORDER = `
+const ORDER = prepared(`
   SELECT json_build_object(
     'id', placed.id,
     'number', placed.number,
@@ -90,4 +96,4 @@ const ORDER = `
   ) AS "order"
   FROM orders.orders placed
   JOIN orders.order_contacts contact ON contact.order_id = placed.id
-  WHERE placed.id = ?`
+  WHERE placed.id = ?`)

@@ -1,4 +1,10 @@
-import { type CartId, firstRow, type OrderId, type Transaction } from '../../shared/index.ts'
+import {
+  type CartId,
+  firstRow,
+  type OrderId,
+  prepared,
+  type Transaction,
+} from '../../shared/index.ts'
 import { type OrderRecord, readOrder } from './order_record.ts'
 
 /** The order of a cart that is not cancelled, with what it was placed from. */
@@ -16,7 +22,7 @@ export async function lockLiveOrder(trx: Transaction, cartId: CartId): Promise<L
   return order && { ...order, ...live }
 }
 
-const LOCK = `
+const LOCK = prepared(`
   SELECT id, cart_version AS "cartVersion", body_hash AS "bodyHash" FROM orders.orders
   WHERE cart_id = ? AND status <> 'cancelled'
-  FOR UPDATE`
+  FOR UPDATE`)

@@ -4,6 +4,7 @@ import {
   currentTraceParent,
   firstRow,
   newId,
+  prepared,
   rows,
   type Binding,
   type Connection,
@@ -31,7 +32,7 @@ export class PublishEvents {
   /** Publishes within the caller's transaction. */
   async execute(trx: Transaction, events: readonly DomainEvent[]): Promise<void> {
     if (events.length === 0) return
-    await rows(trx, `WITH ${publish('true')} SELECT`, this.#bindings(events))
+    await rows(trx, PUBLISH, this.#bindings(events))
     trx.after('commit', () => this.doorbell.ring())
   }
 
@@ -85,3 +86,5 @@ function publish(happened: string): string {
       WHERE ${happened}
     )`
 }
+
+const PUBLISH = prepared(`WITH ${publish('true')} SELECT`)

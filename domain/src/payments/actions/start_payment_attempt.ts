@@ -1,11 +1,12 @@
 import { inject } from '@adonisjs/core'
 import {
   Clock,
-  newId,
-  rows,
   type Money,
+  newId,
   type OrderId,
   type PaymentAttemptId,
+  prepared,
+  rows,
   type Transaction,
 } from '../../shared/index.ts'
 import { checkoutRequest } from '../domain/checkout_request.ts'
@@ -54,7 +55,7 @@ export class StartPaymentAttempt {
   }
 }
 
-const INSERT = `
+const INSERT = prepared(`
   INSERT INTO payments.payment_attempts
     (id, order_id, attempt_no, amount, currency, request_json, expires_at, pay_until, next_at, created_at, updated_at)
-  VALUES (:id, :orderId, 1, :amount, :currency, :request, :expiresAt, :payUntil, :nextAt, :now, :now)`
+  VALUES (:id, :orderId, 1, :amount, :currency, :request, :expiresAt, :payUntil, :nextAt, :now, :now)`)
