@@ -56,6 +56,12 @@ export class WriteOrder {
       now: order.placedAt,
     })
     if (!taken.ok) return taken
+    await this.publishEvents.execute(trx, [
+      ...(superseded?.events ?? []),
+      orderEvent('orders.placed', { id, version: 1 }),
+      ...(isFree ? [orderEvent('orders.paid', { id, version: 2 })] : []),
+    ])
+    // Whoever buys the same waits from here to COMMIT: nothing stands between that could come before.
     const reserved = await this.reserveStock.execute(trx, {
       orderId: id,
       cartId: cart.id,
@@ -64,12 +70,7 @@ export class WriteOrder {
     })
     if (!reserved.ok) return reserved
     if (isFree) await this.allocateStock.execute(trx, id)
-    await this.publishEvents.execute(trx, [
-      ...(superseded?.events ?? []),
-      orderEvent('orders.placed', { id, version: 1 }),
-      ...(isFree ? [orderEvent('orders.paid', { id, version: 2 })] : []),
-      ...reserved.value,
-    ])
+    await this.publishEvents.execute(trx, reserved.value)
     return ok()
   }
 }
