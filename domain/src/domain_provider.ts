@@ -19,6 +19,7 @@ import {
   TwoTierCatalogueCache,
 } from './catalog/index.ts'
 import { DriveInvoiceStore, InvoiceStore, Seller } from './invoices/index.ts'
+import { SoldOutHints } from './inventory/index.ts'
 import { PlacingSlots, ReturnSettings } from './orders/index.ts'
 import { Mailer, ShopIdentity, SmtpMailer } from './notifications/index.ts'
 import { dropLinesThatAreDown, type RedisLines } from './operations/index.ts'
@@ -79,6 +80,7 @@ export default class DomainProvider {
       const connections = manager.get(primaryConnectionName)?.config.pool?.max
       return PlacingSlots.forPool(connections, config.get('orders.placingMaxWait'))
     })
+    container.singleton(SoldOutHints, () => new SoldOutHints())
     container.singleton(ReturnSettings, () => config.get<ReturnSettings>('returns'))
     container.singleton(PaymentSettings, () => config.get<PaymentSettings>('payments'))
     container.singleton(PaymentProvider, async () => (await this.#stripe()).provider)

@@ -13,6 +13,7 @@ import {
   remove,
   setTo,
 } from '../../src/carts/index.ts'
+import { SoldOutHints } from '../../src/inventory/index.ts'
 import { Clock, rows, SystemClock, type Result, type VariantId } from '../../src/shared/index.ts'
 
 type Changed = Promise<Result<PricedCart, CartRefusal>>
@@ -27,10 +28,15 @@ export class Shopper {
     private readonly getCart: GetCartQuery
   ) {}
 
-  static async arrives(db: Database, clock: Clock = new SystemClock()): Promise<Shopper> {
+  static async arrives(
+    db: Database,
+    clock: Clock = new SystemClock(),
+    hints = new SoldOutHints()
+  ): Promise<Shopper> {
     const container = new Container<Record<never, never>>()
     container.bindValue(Database, db)
     container.bindValue(Clock, clock)
+    container.bindValue(SoldOutHints, hints)
     const { token } = await (await container.make(CreateCart)).execute()
     return new Shopper(
       db,

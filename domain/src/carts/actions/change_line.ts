@@ -1,11 +1,12 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { type InsufficientStock, refuseShort } from '../../inventory/index.ts'
+import { type InsufficientStock, refuseShort, SoldOutHints } from '../../inventory/index.ts'
 import {
   BusyError,
   err,
   firstRow,
   ok,
+  prepared,
   type Result,
   retryContention,
   type VariantId,
@@ -46,6 +47,7 @@ export class ChangeLine {
   constructor(
     private readonly db: Database,
     private readonly findCart: FindCartQuery,
+    private readonly hints: SoldOutHints,
     private readonly readMarket: ReadMarketQuery
   ) {}
 
@@ -61,7 +63,12 @@ export class ChangeLine {
       if (ifVersion !== undefined && ifVersion !== cart.version) {
         return err({ code: 'cart_changed', version: cart.version })
       }
+      const gone = this.#refuseByHint(cart, variantId, change)
+      if (gone) return err(gone)
       const facts = await this.readMarket.execute(cart, { variantId })
+      if (isUntouched(cart) && facts.variants.has(variantId)) {
+        this.hints.saw(variantId, availableTo(variantId, facts))
+      }
       const line = decide(cart, variantId, change, facts)
       if (!line.ok) return line
       if (await this.#write(cart, line.value)) {
@@ -70,6 +77,14 @@ export class ChangeLine {
       }
     }
     throw new BusyError()
+  }
+
+  /** In a rush, what is sold out is refused without another look, unless the cart may hold some of it itself. */
+  #refuseByHint(cart: Cart, variantId: VariantId, change: LineChange): InsufficientStock | null {
+    if (!isUntouched(cart) || !this.hints.isGone(variantId)) return null
+    const wanted = change(null)
+    if (!wanted.ok || wanted.value > MAX_QUANTITY) return null
+    return refuseShort([{ variantId, requested: wanted.value, available: 0 }])
   }
 
   /** @returns whether the cart was still the one that was read */
@@ -85,6 +100,11 @@ export class ChangeLine {
     )
     return written !== null
   }
+}
+
+/** Nothing was ever put into it, so that it has no order either. */
+function isUntouched({ version }: Cart): boolean {
+  return version === 1
 }
 
 function decide(
@@ -115,13 +135,13 @@ const CHANGED = `
     RETURNING id
   )`
 
-const SET = `${CHANGED}
+const SET = prepared(`${CHANGED}
   INSERT INTO carts.cart_lines (cart_id, variant_id, quantity, as_added)
   SELECT id, :variantId::uuid, :quantity::int, :asAdded::jsonb FROM changed
   ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = excluded.quantity, as_added = excluded.as_added
-  RETURNING cart_id`
+  RETURNING cart_id`)
 
-const REMOVE = `${CHANGED}
+const REMOVE = prepared(`${CHANGED}
   DELETE FROM carts.cart_lines line USING changed
   WHERE line.cart_id = changed.id AND line.variant_id = :variantId
-  RETURNING line.cart_id`
+  RETURNING line.cart_id`)
