@@ -22,6 +22,8 @@ export interface ProviderRefund {
 /** What is asked for: all by ids. */
 export interface RefundOrder {
   readonly refundId: string
+  /** Counts the requests that differ: the same number gives the same answer, also where that was a failure. */
+  readonly keyNo: number
   readonly orderId: OrderId
   readonly paymentIntentId: string
   /** Minor units. */

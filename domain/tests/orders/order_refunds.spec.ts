@@ -206,6 +206,29 @@ test.group('Refunding an order', (group) => {
     assert.equal((await orderOf(shop.db, orderId)).payment_status, 'refunded')
   })
 
+  test('that Stripe failed to make, and would fail again all day, goes under another key', async ({
+    assert,
+  }) => {
+    const { orderId } = await paidOrder(shop)
+    await askFor(shop, orderId, goodwill(500))
+    faults().plan({ endpoint: REFUND, kind: 'error', status: 500, when: 'after' })
+    await shop.sendRefunds()
+    shop.sandbox.stripe.clock.advance(120)
+    await settleRefunds(shop)
+    assert.lengthOf(atStripe(shop), 1, 'it was made all the same, and found')
+    assert.equal((await orderOf(shop.db, orderId)).refunded, 500)
+
+    await askFor(shop, orderId, goodwill(300))
+    faults().plan({ endpoint: REFUND, kind: 'error', status: 500 })
+    await shop.sendRefunds()
+    shop.sandbox.stripe.clock.advance(120)
+    await settleRefunds(shop)
+    assert.deepEqual(
+      atStripe(shop).map(({ amount }) => amount),
+      [500, 300]
+    )
+  })
+
   test('whose event is quicker than the answer is booked once', async ({ assert }) => {
     const { orderId } = await paidOrder(shop)
     await askFor(shop, orderId, goodwill(500))

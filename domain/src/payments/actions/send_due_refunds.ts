@@ -14,8 +14,8 @@ interface DueRefund extends RefundOrder {
   /** Set once the provider knows of it: then it is only asked how it stands. */
   readonly providerRefundId: string | null
   readonly tries: number
-  /** The provider may have forgotten the key of the first request. */
-  readonly isOld: boolean
+  /** It may have been made under a key that is not asked for again: the first is forgotten by now, or there is a newer. */
+  readonly lookFirst: boolean
 }
 
 /** How many refunds one round takes up, side by side. */
@@ -68,7 +68,7 @@ export class SendDueRefunds {
   }
 
   async #ask(refund: DueRefund): Promise<ProviderRefund> {
-    const found = refund.isOld ? await this.#find(refund) : null
+    const found = refund.lookFirst ? await this.#find(refund) : null
     if (found) return found
     try {
       return await this.provider.createRefund(refund)
@@ -93,10 +93,15 @@ export class SendDueRefunds {
     await this.publishEvents.withChange(this.db.connection(), { sql: SENT, bindings }, [event])
   }
 
-  async #writeFailure({ refundId, tries }: DueRefund, error: Error): Promise<void> {
+  /** A failure that the provider keeps would come again to the same key: the next try looks, and then takes another. */
+  async #writeFailure(
+    { refundId, keyNo, tries }: DueRefund,
+    error: ProviderUnavailableError
+  ): Promise<void> {
     const now = this.clock.now()
     const nextAt = new Date(now.getTime() + retryDelay(tries))
-    await rows(this.db, FAILED, { refundId, nextAt, error: error.message, now })
+    const nextKey = error.remembered ? keyNo + 1 : keyNo
+    await rows(this.db, FAILED, { refundId, nextKey, nextAt, error: error.message, now })
   }
 
   /** Asking again would change nothing: a person has to see where the money is. It no longer counts as on its way. */
@@ -120,7 +125,8 @@ const CLAIM = `
     FOR UPDATE SKIP LOCKED
   )
   RETURNING refund.id AS "refundId", refund.order_id AS "orderId", payment_intent_id AS "paymentIntentId",
-    refund.amount, provider_refund_id AS "providerRefundId", tries, first_sent_at < :knownSince AS "isOld"`
+    refund.amount, provider_refund_id AS "providerRefundId", tries, key_no AS "keyNo",
+    first_sent_at < :knownSince OR key_no > 1 AS "lookFirst"`
 
 const SENT = `
   UPDATE payments.refunds
@@ -130,7 +136,8 @@ const SENT = `
   RETURNING id`
 
 const FAILED = `
-  UPDATE payments.refunds SET last_error = :error, next_at = :nextAt, claimed_until = NULL, updated_at = :now
+  UPDATE payments.refunds
+  SET last_error = :error, key_no = :nextKey, next_at = :nextAt, claimed_until = NULL, updated_at = :now
   WHERE id = :refundId AND state = 'pending'`
 
 const REFUSED = `

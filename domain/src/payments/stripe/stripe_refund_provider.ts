@@ -23,10 +23,10 @@ export class StripeRefundProvider extends RefundProvider {
   }
 
   async createRefund(order: RefundOrder): Promise<ProviderRefund> {
-    const { refundId, orderId, paymentIntentId, amount } = order
+    const { refundId, keyNo, orderId, paymentIntentId, amount } = order
     const metadata = { refund_id: refundId, order_id: orderId }
     const params = { payment_intent: paymentIntentId, amount, metadata }
-    const idempotencyKey = `rf_${refundId}`
+    const idempotencyKey = keyNo === 1 ? `rf_${refundId}` : `rf_${refundId}_${keyNo}`
     const refund = await askStripe(this.budget, 'create_refund', () =>
       this.stripe.refunds.create(params, { idempotencyKey })
     )
