@@ -5,6 +5,8 @@ import type { Rush } from './rush.ts'
 interface Sold {
   readonly rush: Rush
   readonly units: number
+  /** Milliseconds of the processor that each part took while it lasted. */
+  readonly processor: readonly (readonly [part: string, milliseconds: number])[]
   /** Transactions a second that PostgreSQL alone makes. */
   readonly floor: number
   /** What `ledger:check` found, line by line. */
@@ -17,7 +19,7 @@ const WINS_MS = 4_000
 const REFUSALS_MS = 2_000
 
 /** What came of a sale, against what it must reach. */
-export function figuresOf({ rush, units, floor, broken }: Sold): Figure[] {
+export function figuresOf({ rush, units, floor, broken, processor }: Sold): Figure[] {
   const { visits, answers, seconds } = rush
   const wins = visits.filter((visit) => visit.at === 'checkout' && visit.step.outcome === 'won')
   const refused = visits.filter(({ step }) => step.outcome === 'refused')
@@ -37,6 +39,11 @@ export function figuresOf({ rush, units, floor, broken }: Sold): Figure[] {
     ...[...answers]
       .sort(([, one], [, other]) => other - one)
       .map(([answer, count]) => ({ what: `  ${answer}`, measured: String(count) })),
+    { what: 'Processor time, milliseconds a buyer', measured: '' },
+    ...processor.map(([part, took]) => ({
+      what: `  ${part}`,
+      measured: (took / visits.length).toFixed(2),
+    })),
     { what: 'pgbench, the winning transaction alone', measured: `${floor.toFixed(0)}/s` },
     aim(
       'Wins, from the first to the last',

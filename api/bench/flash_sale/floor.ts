@@ -29,7 +29,8 @@ interface FloorOptions {
 
 /**
  * How many winning transactions a second PostgreSQL makes when nothing else is done: `pgbench` sends the statements that
- * the API has sent, with ids of their own for each, against the same database and the same stock level.
+ * the API has sent, prepared as the API prepares them, with ids of their own for each, against the same database and the
+ * same stock level.
  *
  * @throws {StackError} where there is no pgbench
  */
@@ -41,9 +42,9 @@ export async function floor(options: FloorOptions): Promise<number> {
     const won = await orderIn(db, win)
     const ids = new DrawnIds(won.cart)
     const script = join(folder, 'win.sql')
-    writeFileSync(script, toScript(win, ids, won.number))
+    writeFileSync(script, toScript(await typed(db, win), ids, won.number))
     await prepare(db, won.cart, ids.stemOf(won.cart), options)
-    const args = ['-n', '-M', 'simple', '-c', String(CLIENTS), '-j', '2', '-t', String(each)]
+    const args = ['-n', '-M', 'prepared', '-c', String(CLIENTS), '-j', '2', '-t', String(each)]
     const { stdout } = await pgbench([...args, '-D', 'i=0', '-f', script, databaseUrl])
     const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1]
     const perSecond = /tps = ([\d.]+) \(without initial/.exec(stdout)?.[1]
@@ -135,16 +136,43 @@ class DrawnIds {
   }
 }
 
+interface TypedStatement extends SentStatement {
+  /** Of what is bound to it. */
+  readonly types: readonly string[]
+}
+
+/** PostgreSQL says itself what it takes each value for. */
+async function typed(
+  db: pg.Client,
+  win: readonly SentStatement[]
+): Promise<readonly TypedStatement[]> {
+  const statements: TypedStatement[] = []
+  for (const sent of win) {
+    if (sent.values.length === 0) {
+      statements.push({ ...sent, types: [] })
+      continue
+    }
+    await db.query(`PREPARE typed AS ${sent.text}`)
+    const { rows } = await db.query<{ types: string[] }>(
+      `SELECT parameter_types::text[] AS types FROM pg_prepared_statements WHERE name = 'typed'`
+    )
+    await db.query('DEALLOCATE typed')
+    statements.push({ ...sent, types: rows[0]?.types ?? [] })
+  }
+  return statements
+}
+
 /** Every id that this win drew ends in `:n` instead, which is another number for each client and transaction. */
-function toScript(win: readonly SentStatement[], ids: DrawnIds, number: string): string {
+function toScript(win: readonly TypedStatement[], ids: DrawnIds, number: string): string {
   const vary = (text: string) =>
     text
-      .replaceAll(UUID, (id) => (ids.has(id) ? `${ids.stemOf(id)}:n` : id))
-      .replaceAll(number, 'F:n')
-  const statements = win.map(({ text, values }) => {
-    const bound = text.replaceAll(/\$(\d+)/g, (_, place: string) =>
-      vary(literal(values[Number(place) - 1]))
-    )
+      .replaceAll(UUID, (id) => (ids.has(id) ? `${ids.stemOf(id)}${EACH}` : id))
+      .replaceAll(number, `F${EACH}`)
+  const statements = win.map(({ text, values, types }) => {
+    const bound = text.replaceAll(/\$(\d+)/g, (_, place: string) => {
+      const index = Number(place) - 1
+      return toExpression(values[index], types[index] ?? 'text', vary)
+    })
     return `${bound.replace(/;$/, '')};`
   })
   return [
@@ -155,6 +183,23 @@ function toScript(win: readonly SentStatement[], ids: DrawnIds, number: string):
   ].join('\n')
 }
 
-function literal(value: string | null | undefined): string {
-  return value === null || value === undefined ? 'NULL' : pg.escapeLiteral(value)
+/** Where the number of each transaction goes. */
+const EACH = '\u0000'
+
+/** A literal in pieces: between them stands what varies, and no piece looks like a variable of pgbench. */
+function toExpression(
+  value: string | null | undefined,
+  type: string,
+  vary: (text: string) => string
+): string {
+  if (value === null || value === undefined) return `NULL::${type}`
+  const pieces = vary(value)
+    .split(EACH)
+    .map((piece) =>
+      piece
+        .split(/(?<=:)(?=[A-Za-z_])/)
+        .map(pg.escapeLiteral)
+        .join(' || ')
+    )
+  return `(${pieces.join(' || :n || ')})::${type}`
 }

@@ -10,6 +10,8 @@ export interface RushOptions {
   /** Over how long they arrive. Seconds. */
   readonly seconds: number
   readonly seed: number
+  /** Buyers are numbered from here on. */
+  readonly firstNumber?: number
 }
 
 export interface Rush {
@@ -27,6 +29,7 @@ export async function rush({
   buyers,
   seconds,
   seed,
+  firstNumber = 0,
 }: RushOptions): Promise<Rush> {
   const answers = new Map<string, number>()
   const count = (answer: string) => answers.set(answer, (answers.get(answer) ?? 0) + 1)
@@ -41,7 +44,7 @@ export async function rush({
     due += -Math.log(1 - random.fraction()) * gap
     const wait = due - performance.now()
     if (wait > 1) await sleep(wait)
-    visits.push(new Buyer(sale, random.fork(number), number).visits())
+    visits.push(new Buyer(sale, random.fork(number), firstNumber + number).visits())
   }
   const ended = await Promise.all(visits)
   for (const wire of wires) wire.close()
