@@ -47,6 +47,7 @@ export async function startChaosShop(options: ChaosShopOptions = {}): Promise<Ch
       MAX_IN_FLIGHT: '300',
       LOG_LEVEL: 'warn',
       SANDBOX_DEBIT_SETTLES_AFTER: '5',
+      SANDBOX_REFUNDS_SETTLE_AFTER: '5',
       ...options.env,
     }
     const shop = await startShop({

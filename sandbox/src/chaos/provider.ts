@@ -11,12 +11,39 @@ export class Provider {
 
   /** Whether the page took the payment: closed and paid pages take none. */
   async pay(session: string, how: Readonly<Record<string, string>> = {}): Promise<boolean> {
-    const { kind } = await this.#post(`/control/sessions/${session}/pay`, how)
-    return kind === 'paid' || kind === 'processing'
+    const { isOk, kind } = await this.#post(`/control/sessions/${session}/pay`, how)
+    return isOk && (kind === 'paid' || kind === 'processing')
   }
 
   decline(session: string): Promise<unknown> {
     return this.#post(`/control/sessions/${session}/fail`)
+  }
+
+  /** Sends money of a paid page back in the dashboard, past the shop: all that is left, or so much. */
+  async refund(session: string, amount?: number): Promise<boolean> {
+    const { isOk } = await this.#post(`/control/sessions/${session}/refund`, { amount })
+    return isOk
+  }
+
+  /** Whoever paid a page contests it with their bank. @returns the dispute; null when it cannot be contested */
+  async dispute(session: string): Promise<string | null> {
+    const { isOk, id } = await this.#post(`/control/sessions/${session}/dispute`)
+    return isOk ? id : null
+  }
+
+  /** The bank's last word on a dispute. */
+  closeDispute(dispute: string, outcome: 'won' | 'lost'): Promise<unknown> {
+    return this.#post(`/control/disputes/${dispute}/close`, { outcome })
+  }
+
+  /** What a program of the shop's managers shows the shop. */
+  async staffToken(): Promise<string> {
+    const response = await fetch(`${this.#url}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('staff-manager:sandbox')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    })
+    return textAt(await response.json(), 'access_token')
   }
 
   fault(fault: Readonly<Record<string, string | number>>): Promise<unknown> {
@@ -49,15 +76,18 @@ export class Provider {
     }
   }
 
-  /** @returns what kind of result it says it is */
-  async #post(path: string, body: object = {}): Promise<{ kind: string }> {
+  /** @returns whether it was done, and what the answer says it is */
+  async #post(
+    path: string,
+    body: object = {}
+  ): Promise<{ isOk: boolean; kind: string; id: string }> {
     const response = await fetch(`${this.#url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
     const answer: unknown = await response.json()
-    return { kind: response.ok ? textAt(answer, 'kind') : 'error' }
+    return { isOk: response.ok, kind: textAt(answer, 'kind'), id: textAt(answer, 'id') }
   }
 }
 

@@ -11,7 +11,13 @@ const LINES = [
   ['Refusals', 'refusals'],
   ['Lines', 'lines'],
   ['Cancellations', 'cancellations'],
+  ['Coupons', 'coupons'],
+  ['Staff', 'staff'],
+  ['Returns', 'returns'],
+  ['Dashboard refunds', 'dashboard'],
+  ['Disputes', 'disputes'],
   ['Deliveries of goods', 'deliveries'],
+  ['Breakages', 'breakages'],
   ['Answers', 'answers'],
   ['Asked again after', 'again'],
 ] as const

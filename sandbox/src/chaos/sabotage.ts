@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { paysByBank, type Story } from './stories.ts'
+import { breaksBeforeItLeaves, isRefundedByTwo, isRefundedInParts } from './staff_stories.ts'
+import { paysByBank, paysWithTheLastUse, type Story } from './stories.ts'
 import type { Weather } from './storm.ts'
 
 /** One safeguard, taken out of a copy of the build, to see that its absence is noticed. */
@@ -89,6 +90,59 @@ export const SABOTAGES: readonly Sabotage[] = [
         file: 'payments/actions/close_payment_page.js',
         find: 'async execute(orderId) {',
         replace: 'async execute(orderId) { return { ok: true, value: "closed" };',
+      },
+    ],
+  },
+  {
+    name: 'refund',
+    stories: [isRefundedByTwo],
+    whatIsMissing: 'an order is not locked while it is decided what of its money goes back',
+    edits: [
+      {
+        file: 'orders/queries/lock_order.js',
+        find: 'await lockCart.execute(trx, read.cartId);',
+        replace: '',
+      },
+      {
+        file: 'orders/queries/lock_order.js',
+        find: 'WHERE id = ? FOR UPDATE',
+        replace: 'WHERE id = ?',
+      },
+    ],
+  },
+  {
+    name: 'staff',
+    stories: [isRefundedInParts],
+    whatIsMissing: 'a repeated Idempotency-Key of staff is not recognised',
+    edits: [
+      {
+        file: 'staff/actions/once_per_key.js',
+        find: "return claimed ? 'claimed' : 'taken'",
+        replace: "return 'claimed'",
+      },
+    ],
+  },
+  {
+    name: 'coupon',
+    stories: [paysWithTheLastUse],
+    whatIsMissing: 'a coupon is not locked while its uses are counted',
+    edits: [
+      {
+        file: 'promotions/actions/take_coupons.js',
+        find: 'ORDER BY id FOR NO KEY UPDATE',
+        replace: 'ORDER BY id',
+      },
+    ],
+  },
+  {
+    name: 'ship',
+    stories: [breaksBeforeItLeaves],
+    whatIsMissing: 'units leave whether they are there or not',
+    edits: [
+      {
+        file: 'inventory/actions/ship_stock.js',
+        find: 'greatest(0, least(coalesce(held, 0), coalesce(on_hand, 0))) AS available',
+        replace: 'quantity AS available',
       },
     ],
   },

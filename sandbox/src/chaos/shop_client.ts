@@ -15,7 +15,7 @@ const PATIENCE = 120_000
 /** Refusals that say "not now": asking again is right. */
 const ASK_AGAIN = new Set(['idempotency_in_progress', 'rate_limited'])
 
-/** One shopper's browser: behind the load balancer, with an address and a cart of its own. */
+/** Somebody's browser: behind the load balancer, with an address and a cart of its own. */
 export class ShopClient {
   readonly #url: string
   readonly #random: Random
@@ -31,7 +31,7 @@ export class ShopClient {
   }
 
   /** Shows this token from now on. */
-  remember(header: 'x-cart-token' | 'x-order-token', token: string): void {
+  remember(header: 'authorization' | 'x-cart-token' | 'x-order-token', token: string): void {
     this.#headers = { ...this.#headers, [header]: token }
   }
 

@@ -3,6 +3,7 @@ import { numberAt, textAt } from './json.ts'
 import { sessionOf, type Provider } from './provider.ts'
 import type { Random } from './random.ts'
 import { ShopClient, type Answer } from './shop_client.ts'
+import type { Units } from './staff.ts'
 import type { Tally } from './tally.ts'
 import type { Told } from './told.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly url: string
   readonly provider: Provider
   readonly warehouse: Warehouse
+  /** Codes that shoppers have heard of. */
+  readonly coupons: readonly string[]
   readonly tally: Tally
   readonly told: Told
 }
@@ -60,6 +63,9 @@ export class Shopper {
     const wanted = this.random.shuffle(this.around.warehouse.variants)
     for (const variant of wanted.slice(0, this.random.between(1, 5))) await this.add(variant)
     if (this.random.happens(0.25)) await this.changeCart()
+    const { coupons } = this.around
+    if (coupons.length > 0 && this.random.happens(0.3))
+      await this.enterCoupon(this.random.pick(coupons))
   }
 
   async add(variantId: string, quantity = this.random.between(1, 2)): Promise<void> {
@@ -71,7 +77,7 @@ export class Shopper {
 
   async enterCoupon(code: string): Promise<void> {
     const { status, code: why } = await this.#client.ask('POST', '/cart/coupons', { code })
-    if (status !== 200) this.around.tally.add(`coupons ${why || status}`)
+    this.around.tally.add(`coupons ${status === 200 ? 'taken' : why || status}`)
   }
 
   /** Another quantity of one thing, or without it. */
@@ -128,6 +134,36 @@ export class Shopper {
   async cancel(order: Placed): Promise<void> {
     const { status } = await this.#client.ask('POST', `/orders/${order.id}/cancel`)
     this.around.tally.add(status < 300 ? 'cancellations taken' : 'cancellations refused')
+  }
+
+  /** Asks to send everything back. @returns the return; null when that was refused */
+  async sendBack(order: Placed, lines: readonly Units[]): Promise<string | null> {
+    const body = { lines: lines.map((line) => ({ ...line, reason: 'changed_mind' })) }
+    const headers = { 'idempotency-key': this.newKey() }
+    const path = `/orders/${order.id}/returns`
+    const { status, body: asked } = await this.#client.ask('POST', path, body, headers)
+    this.around.tally.add(status === 201 ? 'returns asked for' : 'returns refused')
+    return status === 201 ? textAt(asked, 'data', 'id') : null
+  }
+
+  /** Somebody at the shop gives money back in the provider's dashboard. */
+  async isRefundedAtTheProvider(order: Placed, amount?: number): Promise<void> {
+    const page = await this.paymentPage(order)
+    const done = page && (await this.around.provider.refund(sessionOf(page), amount))
+    this.around.tally.add(done ? 'dashboard refunds' : 'dashboard refunds refused')
+  }
+
+  /** Contests the payment with the bank, which makes up its mind at once, or later. */
+  async contest(order: Placed): Promise<void> {
+    const { provider, tally } = this.around
+    const page = await this.paymentPage(order)
+    const dispute = page && (await provider.dispute(sessionOf(page)))
+    if (!dispute) return
+    tally.add('disputes opened')
+    if (this.random.happens(0.3)) return
+    const outcome = this.random.happens(0.5) ? 'won' : 'lost'
+    await provider.closeDispute(dispute, outcome)
+    tally.add(`disputes ${outcome}`)
   }
 
   /** A key stands for its order for ever, also when the cart has long been bought. */

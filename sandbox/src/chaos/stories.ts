@@ -1,6 +1,7 @@
 import type { Shopper } from './shopper.ts'
+import { STAFF_STORIES } from './staff_stories.ts'
 
-/** What a person does from the filled cart on. Staff who refund join here as stories of their own. */
+/** What a person does from the filled cart on, and what becomes of it. */
 export type Story = (shopper: Shopper) => Promise<void>
 
 const paysByCard: Story = async (shopper) => {
@@ -68,6 +69,13 @@ const paysTheOldPageMeanwhile: Story = async (shopper) => {
   if (second) await shopper.pay(second)
 }
 
+/** Everybody has heard of a coupon that few may use. */
+export const paysWithTheLastUse: Story = async (shopper) => {
+  for (const coupon of shopper.around.coupons) await shopper.enterCoupon(coupon)
+  const order = await shopper.placeOrder()
+  if (order) await shopper.pay(order)
+}
+
 /** Stories and how often each is chosen. */
 const STORIES: readonly (readonly [times: number, story: Story])[] = [
   [8, paysByCard],
@@ -80,6 +88,8 @@ const STORIES: readonly (readonly [times: number, story: Story])[] = [
   [3, clicksTwice],
   [2, changesHerMind],
   [2, paysTheOldPageMeanwhile],
+  [1, paysWithTheLastUse],
+  ...STAFF_STORIES,
 ]
 
 export const EVERY_STORY: readonly Story[] = STORIES.flatMap(([times, story]) =>

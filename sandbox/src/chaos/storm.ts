@@ -17,6 +17,8 @@ const CALLS = [
   'POST /v1/checkout/sessions',
   'POST /v1/checkout/sessions/:id/expire',
   'GET /v1/checkout/sessions/:id',
+  'POST /v1/refunds',
+  'GET /v1/refunds/:id',
 ]
 
 /** Waits between two faults, in milliseconds: long enough for a few orders to get through. */
