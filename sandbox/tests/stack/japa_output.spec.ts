@@ -1,5 +1,10 @@
 import { test } from '@japa/runner'
-import { addCounts, describeCounts, readJapaOutput } from '../../src/stack/testing/japa_output.ts'
+import {
+  addCounts,
+  complaintOf,
+  describeCounts,
+  readJapaOutput,
+} from '../../src/stack/testing/japa_output.ts'
 
 const ENDED = '{"event":"test:end","title":"a","isSkipped":false,"errors":[]}'
 const BROKE = '{"event":"test:end","title":"b","isSkipped":false,"errors":[{"phase":"test"}]}'
@@ -22,6 +27,13 @@ test.group('What a test run says', () => {
   }) => {
     const output = readJapaOutput([ENDED, BROKE, 'Segmentation fault'].join('\n'))
     assert.include(output, { passed: 1, failed: 1, skipped: 0, complete: false })
+  })
+
+  test('a pattern that matches nothing is no success, and is told how to match', ({ assert }) => {
+    const none = { passed: 0, failed: 0, skipped: 0 }
+    const complaint = complaintOf(none, ['--files=orders/nothing*'])
+    assert.match(complaint ?? '', /^No test was run: --files=orders\/nothing\* matches none\. /)
+    assert.isNull(complaintOf({ ...none, skipped: 1 }, ['--files=orders/*']))
   })
 
   test('counts add up to the last line of a run', ({ assert }) => {

@@ -44,6 +44,22 @@ export function addCounts(all: readonly Counts[]): Counts {
   }
 }
 
+export function isNothing({ passed, failed, skipped }: Counts): boolean {
+  return passed + failed + skipped === 0
+}
+
+/**
+ * What is wrong with a run that counts no test at all although all its suites ended well: what was asked for with
+ * `--files` or `--tests` is not there. Null for any other run.
+ */
+export function complaintOf(counts: Counts, args: readonly string[]): string | null {
+  if (!isNothing(counts)) return null
+  return (
+    `No test was run: ${args.join(' ') || 'the suites'} matches none. --files takes the end of a file's path without ` +
+    "`.spec.ts`, where * stands for a whole name: 'orders/refunds', or 'orders/*'."
+  )
+}
+
 /** `12 passed, 0 failed`, with the skipped where there are some. */
 export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

@@ -6,7 +6,7 @@ import { scratchFolder } from '../scratch.ts'
 import { ROOT, startShop } from '../shop.ts'
 import { inParallel } from '../task.ts'
 import { type Floor, measureCoverage } from './coverage.ts'
-import { addCounts, type Counts, describeCounts } from './japa_output.ts'
+import { addCounts, complaintOf, type Counts, describeCounts } from './japa_output.ts'
 import { installOwnPackages } from './own_packages.ts'
 import { bareEnvironment, startTestServices } from './test_services.ts'
 import { runSuite, type SuitePlace, type TestSuite } from './test_suite.ts'
@@ -77,7 +77,9 @@ export async function runTests(
     const counts = addCounts(await inParallel(SIDE_BY_SIDE, works))
     const covered = !whole || (await reportCoverage(coverage.path))
     process.stdout.write(`All of it took ${progress.elapsed}\n${describeCounts(counts)}\n`)
-    return counts.failed === 0 && covered
+    const complaint = complaintOf(counts, args)
+    if (complaint !== null) process.stdout.write(`${complaint}\n`)
+    return counts.failed === 0 && complaint === null && covered
   } finally {
     await services?.stop()
     coverage.remove()

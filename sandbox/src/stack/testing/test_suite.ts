@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathWithPinnedNode } from '../build.ts'
 import type { Variables } from '../settings.ts'
 import { runTask } from '../task.ts'
-import { type Counts, describeCounts, readJapaOutput } from './japa_output.ts'
+import { type Counts, describeCounts, isNothing, readJapaOutput } from './japa_output.ts'
 
 export interface TestSuite {
   name: string
@@ -52,7 +52,7 @@ export async function runSuite(suite: TestSuite, place: SuitePlace): Promise<Cou
   writeFileSync(log, output.text)
 
   const { passed, skipped } = output
-  const isEmpty = place.args.length === 0 && passed + output.failed + skipped === 0
+  const isEmpty = place.args.length === 0 && isNothing(output)
   const isBroken = !output.complete || (result.code !== 0 && output.failed === 0)
   const counts: Counts = { passed, skipped, failed: output.failed + (isEmpty || isBroken ? 1 : 0) }
   say(`${suite.name}: ${describeCounts(counts)} (${result.seconds.toFixed(1)} s)`)
