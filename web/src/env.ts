@@ -20,6 +20,17 @@ function milliseconds(name: string, fallback: number) {
   }
 }
 
+function days(name: string, fallback: number) {
+  return (value: string | undefined): number => {
+    if (!value) return fallback
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < 0) {
+      throw new Error(`${name} must be a whole number of days, got "${value}"`)
+    }
+    return number
+  }
+}
+
 function list(value: string | undefined): string[] {
   return (value ?? '')
     .split(',')
@@ -43,6 +54,10 @@ export const variables = defineEnvVars({
   CHECKOUT_TIMEOUT_MS: {
     description: 'The same for placing and paying, where the API itself waits for the provider',
     schema: milliseconds('CHECKOUT_TIMEOUT_MS', 25_000),
+  },
+  RETURN_WINDOW_DAYS: {
+    description: 'How long things can be sent back, as the API holds to it',
+    schema: days('RETURN_WINDOW_DAYS', 30),
   },
   INTERNAL_TOKEN: {
     description: 'Proves this server to the API, so that it believes the address passed on',

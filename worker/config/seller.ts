@@ -1,4 +1,5 @@
 import { Seller } from '@holdfast/domain/invoices'
+import { addressLines } from '#app/shared/address_lines'
 import env from '#start/env'
 
 /** Whom invoices are from. Without settings it is a shop that does not exist; production wants a real one. */
@@ -8,10 +9,9 @@ export default new Seller(
   {
     brand: env.get('SHOP_NAME', 'Pomander'),
     name: env.get('SELLER_NAME', 'Pomander Ltd'),
-    address: env
-      .get('SELLER_ADDRESS', '14 Lavender Yard; Bristol BS1 9ZZ; United Kingdom')
-      .split(';')
-      .map((line) => line.trim()),
+    address: addressLines(
+      env.get('SELLER_ADDRESS', '14 Lavender Yard; Bristol BS1 9ZZ; United Kingdom')
+    ),
     vatNumber: env.get('SELLER_VAT_NUMBER', 'GB 123 4567 82'),
     companyNumber: env.get('SELLER_COMPANY_NUMBER') ?? null,
     email: env.get('SELLER_EMAIL', 'hello@pomander.example'),

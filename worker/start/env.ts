@@ -43,6 +43,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SELLER_EMAIL: Env.schema.string.optional(),
 
   RETURN_WINDOW_DAYS: Env.schema.number.optional(),
+  RETURN_ADDRESS: Env.schema.string.optional(),
 
   DRIVE_DISK: Env.schema.enum(['fs', 's3'] as const),
   MEDIA_ROOT: Env.schema.string(),

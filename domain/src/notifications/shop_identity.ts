@@ -7,7 +7,9 @@ export class ShopIdentity {
     /** An address, or a name and an address: `Pomander <hello@pomander.example>`. */
     readonly mailFrom: string,
     /** Where staff read what they have to look into. */
-    readonly staffMail: string
+    readonly staffMail: string,
+    /** Where parcels come back to, as it is written on them, line by line. */
+    readonly returnAddress: readonly string[]
   ) {}
 
   /** The domain of the shop's mail address, which its Message-IDs end in. */

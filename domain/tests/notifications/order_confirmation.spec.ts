@@ -8,7 +8,8 @@ const shop = new ShopIdentity(
   'Pomander',
   'https://shop.test',
   'Pomander <hello@shop.test>',
-  'staff@shop.test'
+  'staff@shop.test',
+  ['Pomander Ltd', '14 Lavender Yard']
 )
 
 test.group('The confirmation of an order', () => {
@@ -71,6 +72,6 @@ test.group('The confirmation of an order', () => {
 
   test('every try of a delivery is the same mail', ({ assert }) => {
     assert.equal(messageIdOf('0198/notifications.send', shop), '0198.notifications.send@shop.test')
-    assert.equal(new ShopIdentity('x', 'http://x', 'nobody', 'staff').mailDomain, 'localhost')
+    assert.equal(new ShopIdentity('x', 'http://x', 'nobody', 'staff', []).mailDomain, 'localhost')
   })
 })

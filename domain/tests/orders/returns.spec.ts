@@ -326,6 +326,11 @@ test.group('Sending things back', (group) => {
     const returnId = await requested(orderId, 1)
     assert.deepEqual(await subjects(), ['We have your return request'])
     await decideReturn(shop, returnId, { step: 'approve' })
+    await shop.deliver()
+    const [approved] = shop.postBox.mails
+    for (const body of [approved?.text, approved?.html]) {
+      assert.include(body, 'Pomander Returns, 14 Lavender Yard, Bristol BS1 9ZZ, United Kingdom')
+    }
     assert.deepEqual(await subjects(), ['You can send it back'])
     await receiveReturn(shop, returnId, { refund: 'units' })
     assert.include(await subjects(), 'Your return has arrived')

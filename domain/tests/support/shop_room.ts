@@ -201,7 +201,8 @@ export class ShopRoom {
       'Pomander',
       'http://localhost:8080',
       'hello@pomander.example',
-      'staff@pomander.example'
+      'staff@pomander.example',
+      ['Pomander Returns', '14 Lavender Yard', 'Bristol BS1 9ZZ', 'United Kingdom']
     )
     container.bindValue(ShopIdentity, shop)
   }

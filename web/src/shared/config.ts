@@ -5,6 +5,7 @@ import {
   INTERNAL_TOKEN,
   PAYMENT_PAGE_ORIGINS,
   PUBLIC_URL,
+  RETURN_WINDOW_DAYS,
   SIGN_IN_ORIGINS,
   TRUSTED_PROXY_CIDRS,
 } from '$app/env/private'
@@ -13,6 +14,7 @@ import { Api } from './api/api.ts'
 import { clientAddressResolver } from './http/client_address.ts'
 import { cookieScheme } from './http/cookie_names.ts'
 import { observeApiCall } from './ops/metrics.ts'
+import { returnWindow } from './text/return_window.ts'
 
 export const cookies = cookieScheme(PUBLIC_URL)
 export const resolveClientAddress = clientAddressResolver(TRUSTED_PROXY_CIDRS)
@@ -21,6 +23,7 @@ export const signInOrigins = SIGN_IN_ORIGINS
 /** Where the shop's forms may lead besides the shop. */
 export const formTargets = [...new Set([...paymentOrigins, ...signInOrigins])]
 export const publicUrl = PUBLIC_URL
+export const returns = returnWindow(RETURN_WINDOW_DAYS)
 
 /**
  * The API for one request. The internal token makes the API believe the address passed on.

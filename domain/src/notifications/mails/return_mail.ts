@@ -19,7 +19,7 @@ export function returnMail(
   { order, asked }: { readonly order: OrderView; readonly asked: ReturnView },
   shop: ShopIdentity
 ): Content {
-  const words = WORDS[news](asked, order)
+  const words = WORDS[news](asked, order, shop)
   const list = unitList(
     order,
     asked.lines.map(({ lineId, quantity, received }) => ({
@@ -35,17 +35,20 @@ interface Words {
   readonly paragraphs: readonly string[]
 }
 
-const WORDS: Readonly<Record<ReturnNews, (asked: ReturnView, order: OrderView) => Words>> = {
+type Wording = (asked: ReturnView, order: OrderView, shop: ShopIdentity) => Words
+
+const WORDS: Readonly<Record<ReturnNews, Wording>> = {
   requested: (_asked, { number }) => ({
     title: 'We have your return request',
     paragraphs: [
       `You would like to send back some of order ${number}. Please keep it until we have written again: that takes one or two working days.`,
     ],
   }),
-  approved: (_asked, { number }) => ({
+  approved: (_asked, { number }, { returnAddress }) => ({
     title: 'You can send it back',
     paragraphs: [
-      `Your return for order ${number} is approved. Please pack it well, put a note with the order’s number in the parcel, and send it to the address on your invoice.`,
+      `Your return for order ${number} is approved. Please pack it well, put a note with the order’s number in the parcel, and send it to this address:`,
+      returnAddress.join(', '),
       'We will write when it has arrived.',
     ],
   }),
