@@ -1,7 +1,7 @@
 import { ExceptionHandler, errors, type HttpContext } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
 import { SessionsUnavailableError } from '@holdfast/domain/accounts'
-import { BusyError, isOutOfReach } from '@holdfast/domain/shared'
+import { BusyError, isContention, isOutOfReach } from '@holdfast/domain/shared'
 import { Problem } from '#app/shared/problem'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -38,8 +38,10 @@ export default class ProblemHandler extends ExceptionHandler {
 
 function toProblem(error: unknown, ctx: HttpContext): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof BusyError) {
-    return new Problem('busy', { detail: error.message, retryAfter: 1, cause: error })
+  // A statement outside `transact`, a read for instance, fails at once with what `transact` makes a BusyError of.
+  const busy = isContention(error) ? new BusyError({ cause: error }) : error
+  if (busy instanceof BusyError) {
+    return new Problem('busy', { detail: busy.message, retryAfter: 1, cause: error })
   }
   if (error instanceof SessionsUnavailableError) {
     return new Problem('session_unavailable', {

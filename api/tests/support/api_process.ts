@@ -42,12 +42,22 @@ export class ApiProcess {
   }
 
   /** A request of somebody at an address of his own: no limit hides what a test is about. */
-  async ask(method: string, path: string, headers: Variables = {}): Promise<Response> {
+  async ask(
+    method: string,
+    path: string,
+    headers: Variables = {},
+    body?: string | object
+  ): Promise<Response> {
     const number = ++this.#addresses
     const address = `198.19.${(number >> 8) & 255}.${number & 255}`
     return fetch(`${this.url}${path}`, {
       method,
-      headers: { 'x-forwarded-for': address, ...headers },
+      headers: {
+        'x-forwarded-for': address,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: typeof body === 'object' ? JSON.stringify(body) : body,
     })
   }
 

@@ -81,7 +81,8 @@ export async function retryContention<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isContention(error: unknown): boolean {
+/** Whether a statement failed because others held what it needed: a deadlock, or a lock that did not come in time. */
+export function isContention(error: unknown): boolean {
   const code = sqlState(error)
   return code === DEADLOCK || code === LOCK_NOT_AVAILABLE
 }
