@@ -56,6 +56,8 @@ export type ScannedRoutes = {
     'admin.stock.correct': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.policy.show': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.policy.set': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.list': { paramsTuple?: []; params?: {} }
     'admin.locations.add': { paramsTuple?: []; params?: {} }
     'admin.locations.change': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -88,6 +90,7 @@ export type ScannedRoutes = {
     'admin.returns.list': { paramsTuple?: []; params?: {} }
     'admin.stock.list': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.policy.show': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
@@ -118,6 +121,7 @@ export type ScannedRoutes = {
     'admin.returns.list': { paramsTuple?: []; params?: {} }
     'admin.stock.list': { paramsTuple?: []; params?: {} }
     'admin.stock.movements.list': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.policy.show': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.list': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'media.renditions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'hash': ParamValue,'rendition': ParamValue} }
@@ -146,6 +150,7 @@ export type ScannedRoutes = {
     'admin.returns.receive': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.stock.correct': { paramsTuple?: []; params?: {} }
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.policy.set': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.add': { paramsTuple?: []; params?: {} }
   }
   PATCH: {

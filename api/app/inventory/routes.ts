@@ -7,6 +7,8 @@ const ListLocations = () => import('#app/inventory/controllers/list_locations_co
 const ListMovements = () => import('#app/inventory/controllers/list_movements_controller')
 const ListStockLevels = () => import('#app/inventory/controllers/list_stock_levels_controller')
 const SetBackorderLimit = () => import('#app/inventory/controllers/set_backorder_limit_controller')
+const SetStockPolicy = () => import('#app/inventory/controllers/set_stock_policy_controller')
+const ShowStockPolicy = () => import('#app/inventory/controllers/show_stock_policy_controller')
 
 /** Routes of the inventory context, under /api/v1/admin. */
 export function registerStaffInventoryRoutes(router: Router): void {
@@ -16,6 +18,8 @@ export function registerStaffInventoryRoutes(router: Router): void {
   router
     .post('/stock/:variantId/backorder-limit', [SetBackorderLimit, 'handle'])
     .as('stock.set_backorder_limit')
+  router.get('/stock/:variantId/policy', [ShowStockPolicy, 'handle']).as('stock.policy.show')
+  router.post('/stock/:variantId/policy', [SetStockPolicy, 'handle']).as('stock.policy.set')
   router.get('/locations', [ListLocations, 'handle']).as('locations.list')
   router.post('/locations', [AddLocation, 'handle']).as('locations.add')
   router.patch('/locations/:id', [ChangeLocation, 'handle']).as('locations.change')

@@ -1,3 +1,4 @@
+import { STOCK_POLICIES } from '@holdfast/domain/inventory'
 import { objectOf, TIMESTAMP, UUID } from '#app/shared/openapi/operation'
 
 const UNITS = { type: 'integer' }
@@ -18,6 +19,16 @@ export const STOCK_LEVELS = {
   properties: { levels: { type: 'array', items: STOCK_LEVEL } },
   required: ['levels'],
 }
+
+export const STOCK_POLICY = objectOf('StockPolicy', {
+  policy: { type: 'string', enum: STOCK_POLICIES },
+  limit: { ...UNITS, description: 'How many units may be sold beyond what is there' },
+  locationId: {
+    anyOf: [UUID, { type: 'null' }],
+    description: 'Where they will come in; null where none may be sold',
+  },
+  releasesOn: { type: ['string', 'null'], format: 'date', description: 'Of a pre-order' },
+})
 
 export const MOVEMENT = objectOf('StockMovement', {
   id: { type: 'integer' },

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   units_at_several_locations: { status: 409, title: 'These units are at several locations' },
   location_code_taken: { status: 409, title: 'There is a location with this code' },
   last_location: { status: 409, title: 'One location has to stay active' },
+  location_expects_stock: { status: 409, title: 'What is sold already is to come in here' },
   stock_below_zero: { status: 409, title: 'There are not that many units on the shelf' },
   price_changed: { status: 409, title: 'The total has changed' },
   idempotency_in_progress: {

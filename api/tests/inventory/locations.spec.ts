@@ -113,6 +113,19 @@ test.group('Locations', (group) => {
     assert.deepInclude(again.body.data, { active: true })
   })
 
+  test('are not closed while what is sold already is to come in there', async ({ assert }) => {
+    const [mug = ''] = await mugsOnSale(1, 2)
+    const { id } = (await outlet()).body.data
+    const policy = { policy: 'backorder', limit: 3 }
+    await warehouse.post(`/stock/${mug}/policy`, { ...policy, locationId: id })
+    const refused = await manager.patch(`/locations/${id}`, { active: false })
+    assert.deepEqual([refused.status, refused.body.code], [409, 'location_expects_stock'])
+    await warehouse.post(`/stock/${mug}/policy`, policy)
+    assert.equal((await manager.patch(`/locations/${id}`, { active: false })).status, 200)
+    const late = await warehouse.post(`/stock/${mug}/policy`, { ...policy, locationId: id })
+    assert.deepInclude(late.body.errors[0], { pointer: '/locationId', code: 'location_closed' })
+  })
+
   test('that no booking can be made at are pointed to', async ({ assert }) => {
     const [mug = ''] = await mugsOnSale(1, 2)
     const refused = await receive(mug, newId(), 3)

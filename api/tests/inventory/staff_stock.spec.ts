@@ -1,16 +1,20 @@
 import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
+import { RefreshAvailability } from '@holdfast/domain/catalog'
 import { MAIN_LOCATION } from '@holdfast/domain/inventory'
-import { newId } from '@holdfast/domain/shared'
+import { newId, type VariantId } from '@holdfast/domain/shared'
+import { ApiShopper } from '#tests/support/api_shopper'
 import { ApiStaff } from '#tests/support/staff'
 import { mugsOnSale } from '#tests/support/stock'
 
 test.group('Stock, as staff find it', (group) => {
-  let mug: string
+  let mug: VariantId
   let warehouse: ApiStaff
 
   group.each.setup(async () => {
-    const [variantId = ''] = await mugsOnSale(1, 10)
+    const [variantId] = await mugsOnSale(1, 10)
+    if (!variantId) throw new Error('A mug is on sale')
     mug = variantId
     warehouse = await ApiStaff.as('warehouse')
   })
@@ -90,6 +94,68 @@ test.group('Stock, as staff find it', (group) => {
     assert.equal(set.status, 200)
     assert.deepInclude(await level(), { onHand: 10, backorderLimit: 30, available: 40 })
     assert.deepEqual(await written(), [2, 1])
+  })
+
+  test('may be sold before it is out, as its product page says', async ({ assert }) => {
+    const body = { policy: 'pre_order', limit: 5, releasesOn: '2999-12-03' }
+    assert.equal((await correct('count', 0)).status, 201)
+    const key = newId()
+    const set = await warehouse.post(`/stock/${mug}/policy`, body, key)
+    assert.equal(set.status, 200)
+    assert.deepInclude(set.body.data.levels[0], { backorderLimit: 5, available: 5 })
+    assert.deepEqual((await warehouse.post(`/stock/${mug}/policy`, body, key)).body, set.body)
+    const { body: shown } = await warehouse.get(`/stock/${mug}/policy`)
+    assert.deepEqual(shown.data, { ...body, locationId: MAIN_LOCATION })
+
+    const refresh = await app.container.make(RefreshAvailability)
+    await db.transaction((trx) => refresh.execute(trx, [mug]))
+    const { slug } = await db
+      .from('catalog.products')
+      .join('catalog.variants', 'variants.product_id', 'products.id')
+      .where('variants.id', mug)
+      .select('slug')
+      .firstOrFail()
+    const page = await new ApiShopper().get(`/products/${slug}`)
+    assert.deepInclude(page.body.data.variants[0], {
+      available: true,
+      stock: 'backorder',
+      releasesOn: '2999-12-03',
+    })
+
+    assert.equal((await warehouse.post(`/stock/${mug}/policy`, { policy: 'deny' })).status, 200)
+    assert.deepInclude(await level(), { backorderLimit: 0, available: 0 })
+    const audit = await (await ApiStaff.as('finance')).get(`/audit?aggregateId=${mug}`)
+    assert.deepEqual(
+      audit.body.data.map(({ action }: { action: string }) => action),
+      ['inventory.set_policy', 'inventory.set_policy', 'inventory.count']
+    )
+  })
+
+  test('is not sold beyond what is there by half a policy', async ({ assert }) => {
+    for (const [body, pointer, code] of [
+      [{ policy: 'backorder' }, '/limit', 'required'],
+      [{ policy: 'backorder', limit: 0 }, '/limit', 'range'],
+      [{ policy: 'deny', limit: 3 }, '/limit', 'not_expected'],
+      [{ policy: 'pre_order', limit: 3 }, '/releasesOn', 'required'],
+      [
+        { policy: 'pre_order', limit: 3, releasesOn: '2025-12-03' },
+        '/releasesOn',
+        'release_day_over',
+      ],
+      [{ policy: 'pre_order', limit: 3, releasesOn: '2999-02-31' }, '/releasesOn', 'day'],
+      [{ policy: 'backorder', limit: 3, releasesOn: '2999-12-03' }, '/releasesOn', 'not_expected'],
+      [{ policy: 'backorder', limit: 3, locationId: newId() }, '/locationId', 'location_unknown'],
+      [{ policy: 'whatever' }, '/policy', 'enum'],
+    ] as const) {
+      const refused = await warehouse.post(`/stock/${mug}/policy`, body)
+      assert.equal(refused.status, 422, JSON.stringify(body))
+      assert.deepInclude(refused.body.errors[0], { pointer, code })
+    }
+    assert.deepEqual(await written(), [1, 0])
+    const nowhere = await warehouse.post(`/stock/${newId()}/policy`, { policy: 'deny' })
+    assert.equal(nowhere.status, 404)
+    const support = await ApiStaff.as('support')
+    assert.equal((await support.post(`/stock/${mug}/policy`, { policy: 'deny' })).status, 403)
   })
 
   test('is refused with what is wrong with it, and nothing is booked', async ({ assert }) => {

@@ -17,6 +17,14 @@ export function stockEvents(changes: readonly StockChange[]): DomainEvent[] {
   ]
 }
 
+/** What others hear when a variant has another policy: shoppers may be promised it for another day, if nothing else. */
+export function policyEvents(variantId: VariantId, changes: readonly StockChange[]): DomainEvent[] {
+  return [
+    ...availabilityChanged([variantId]),
+    ...variantEvent(SHORTFALL_RAISED, raisedShortfalls(changes)),
+  ]
+}
+
 export function availabilityChanged(variantIds: readonly VariantId[]): DomainEvent[] {
   return variantEvent(AVAILABILITY_CHANGED, variantIds)
 }

@@ -6,7 +6,7 @@ import {
   PrepareProbe,
   PROBE,
 } from '../../src/catalog/index.ts'
-import { BookStock, FindAvailabilityQuery } from '../../src/inventory/index.ts'
+import { WriteStockPolicy, FindAvailabilityQuery } from '../../src/inventory/index.ts'
 import { PublishEvents, SilentDoorbell, Subscriptions } from '../../src/outbox/index.ts'
 import { rows, SystemClock } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
@@ -25,7 +25,7 @@ test.group('What the prober buys', (group) => {
     new PrepareProbe(
       db,
       new FindAvailabilityQuery(db),
-      new BookStock(),
+      new WriteStockPolicy(),
       new PublishEvents(
         new SystemClock(),
         new Subscriptions({}, () => Promise.reject(new Error('Nobody listens'))),

@@ -4,7 +4,7 @@ import { AllocateStock, BookStock, type BookStockInput } from '../../src/invento
 import { newId, type VariantId } from '../../src/shared/index.ts'
 import { testDatabase } from '../support/database.ts'
 import { stockMustAgree } from '../support/ledger.ts'
-import { levelOf, reserve, reserved, stocked } from '../support/stock.ts'
+import { backorder, levelOf, reserve, reserved, stocked } from '../support/stock.ts'
 
 test.group('Booking what is true of the shelves', (group) => {
   let db: Database
@@ -74,13 +74,7 @@ test.group('Booking what is true of the shelves', (group) => {
   test('a lower backorder limit may leave a shortfall too', async ({ assert }) => {
     const mug = await stocked(db, 1, 5)
     await reserved(db, { variantId: mug, quantity: 4 })
-    await db.transaction((trx) =>
-      new BookStock().execute(trx, {
-        kind: 'adjustment',
-        lines: [{ variantId: mug, quantity: 0, backorderLimit: 1 }],
-        reference: 'supplier stopped',
-      })
-    )
+    await backorder(db, mug, 1)
     assert.deepInclude(await levelOf(db, mug), { backorder_limit: 1, shortfall: 2 })
   })
 

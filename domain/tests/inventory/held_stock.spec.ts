@@ -134,13 +134,13 @@ test.group('What an order holds', (group) => {
     )
     const availability = new FindAvailabilityQuery(db)
     const nothing = newId<VariantId>()
-    assert.deepEqual((await availability.execute([mug, nothing], { cartId })).get(mug), {
+    assert.deepInclude((await availability.execute([mug, nothing], { cartId })).get(mug), {
       available: 3,
       stock: 'low',
     })
     const toOthers = await availability.execute([mug, nothing])
-    assert.deepEqual(toOthers.get(mug), { available: 1, stock: 'low' })
-    assert.deepEqual(toOthers.get(nothing), { available: 0, stock: 'out' })
+    assert.deepInclude(toOthers.get(mug), { available: 1, stock: 'low' })
+    assert.deepInclude(toOthers.get(nothing), { available: 0, stock: 'out' })
   })
 
   test('whoever shows the catalogue hears only when a variant reads differently', async ({

@@ -32,6 +32,7 @@ test.group('Stock at several locations', (group) => {
   let attic: LocationId
   group.setup(async () => {
     db = (await testDatabase()).db
+    return async () => (await testDatabase()).reset()
   })
   group.each.setup(async () => {
     await (await testDatabase()).reset()
@@ -71,9 +72,9 @@ test.group('Stock at several locations', (group) => {
 
   test('all of it can be had', async ({ assert }) => {
     const mug = await spread(2, 1, 4)
-    assert.deepEqual(await available(mug), { available: 7, stock: 'in_stock' })
+    assert.deepInclude(await available(mug), { available: 7, stock: 'in_stock' })
     await reserved(db, { variantId: mug, quantity: 5 })
-    assert.deepEqual(await available(mug), { available: 2, stock: 'low' })
+    assert.deepInclude(await available(mug), { available: 2, stock: 'low' })
   })
 
   test('a line comes whole from the first location that has all of it', async ({ assert }) => {
@@ -124,22 +125,18 @@ test.group('Stock at several locations', (group) => {
     const mug = await spread(5, 1)
     const old = await reserved(db, { variantId: mug, quantity: 3 })
     await close(MAIN_LOCATION)
-    try {
-      assert.deepEqual(await available(mug), { available: 1, stock: 'low' })
-      assert.isFalse((await reserve(db, { variantId: mug, quantity: 2 })).ok)
-      await allocate(old)
-      const sent = await transactResult(db, (trx) =>
-        new ShipStock().execute(trx, {
-          orderId: old,
-          locationId: MAIN_LOCATION,
-          lines: [{ variantId: mug, quantity: 3 }],
-          reference: 'parcel',
-        })
-      )
-      assert.isTrue(sent.ok)
-    } finally {
-      await rows(db, 'UPDATE inventory.locations SET active = true')
-    }
+    assert.deepInclude(await available(mug), { available: 1, stock: 'low' })
+    assert.isFalse((await reserve(db, { variantId: mug, quantity: 2 })).ok)
+    await allocate(old)
+    const sent = await transactResult(db, (trx) =>
+      new ShipStock().execute(trx, {
+        orderId: old,
+        locationId: MAIN_LOCATION,
+        lines: [{ variantId: mug, quantity: 3 }],
+        reference: 'parcel',
+      })
+    )
+    assert.isTrue(sent.ok)
   })
 
   test('two buyers want the last units, split over two locations: one gets them', async ({

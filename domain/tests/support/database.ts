@@ -71,4 +71,5 @@ const EMPTY_TABLES = `
       IF filled THEN EXECUTE 'DELETE FROM ' || name; END IF;
     END LOOP;
     DELETE FROM inventory.locations WHERE code <> 'main';
+    UPDATE inventory.locations SET active = true WHERE NOT active;
   END $$`

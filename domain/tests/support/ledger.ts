@@ -1,5 +1,6 @@
 import type { Database } from '@adonisjs/lucid/database'
 import { CheckLedger } from '../../src/ledger/index.ts'
+import { backorderLimitsEqualPolicies } from '../../src/ledger/invariants/backorder_limits_equal_policies.ts'
 import { shortfallIsLeast } from '../../src/ledger/invariants/shortfall_is_least.ts'
 import { stockEqualsMovements } from '../../src/ledger/invariants/stock_equals_movements.ts'
 import { stockEqualsReservations } from '../../src/ledger/invariants/stock_equals_reservations.ts'
@@ -7,7 +8,13 @@ import { stockIsCovered } from '../../src/ledger/invariants/stock_is_covered.ts'
 import { rows } from '../../src/shared/index.ts'
 import type { TestShop } from './test_shop.ts'
 
-const OF_STOCK = [stockEqualsMovements, stockEqualsReservations, stockIsCovered, shortfallIsLeast]
+const OF_STOCK = [
+  stockEqualsMovements,
+  stockEqualsReservations,
+  stockIsCovered,
+  shortfallIsLeast,
+  backorderLimitsEqualPolicies,
+]
 
 /** Fails unless the stock levels are what their movements and reservations say. */
 export async function stockMustAgree(db: Database): Promise<void> {

@@ -1,8 +1,15 @@
 import type { Database } from '@adonisjs/lucid/database'
-import { BookStock, ReserveStock, type StockLine } from '../../src/inventory/index.ts'
+import {
+  BookStock,
+  MAIN_LOCATION,
+  ReserveStock,
+  type StockLine,
+  WriteStockPolicy,
+} from '../../src/inventory/index.ts'
 import {
   type CartId,
   firstRow,
+  type LocationId,
   newId,
   type OrderId,
   rows,
@@ -17,13 +24,27 @@ export async function stocked(
   backorderLimit = 0
 ): Promise<VariantId> {
   const variantId = newId<VariantId>()
-  await receive(db, [{ variantId, quantity, backorderLimit }])
+  await receive(db, [{ variantId, quantity }])
+  if (backorderLimit > 0) await backorder(db, variantId, backorderLimit)
   return variantId
 }
 
+/** Lets so many units be sold beyond those on the shelf; none any more, when it is 0. */
+export async function backorder(
+  db: Database,
+  variantId: VariantId,
+  limit: number,
+  locationId: LocationId = MAIN_LOCATION
+): Promise<void> {
+  const policy = limit > 0 ? ({ policy: 'backorder', limit, locationId } as const) : DENY
+  await db.transaction((trx) => new WriteStockPolicy().execute(trx, variantId, policy))
+}
+
+const DENY = { policy: 'deny' } as const
+
 export async function receive(
   db: Database,
-  lines: readonly { variantId: VariantId; quantity: number; backorderLimit?: number }[]
+  lines: readonly { variantId: VariantId; quantity: number }[]
 ): Promise<void> {
   await db.transaction((trx) =>
     new BookStock().execute(trx, { kind: 'receipt', lines, reference: 'test' })
@@ -69,11 +90,12 @@ export async function levelOf(db: Database, variantId: VariantId): Promise<Count
 /** Everything there is to say about stock: to prove that a refusal changed nothing. */
 export async function stockLedger(db: Database): Promise<unknown> {
   return {
-    levels: await rows(db, 'SELECT * FROM inventory.stock_levels ORDER BY variant_id'),
+    levels: await rows(db, 'SELECT * FROM inventory.stock_levels ORDER BY variant_id, location_id'),
     reservations: await rows(
       db,
-      'SELECT * FROM inventory.reservations ORDER BY order_id, variant_id'
+      'SELECT * FROM inventory.reservations ORDER BY order_id, variant_id, location_id'
     ),
     movements: await rows(db, 'SELECT * FROM inventory.movements ORDER BY id'),
+    policies: await rows(db, 'SELECT * FROM inventory.stock_policies ORDER BY variant_id'),
   }
 }

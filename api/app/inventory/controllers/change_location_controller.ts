@@ -20,7 +20,7 @@ export default class ChangeLocationController {
     headers: ['Idempotency-Key'],
     body: changeLocationValidator,
     answers: { 200: { description: 'The location', schema: dataOf(LOCATION) } },
-    problems: [...ONCE_PROBLEMS, 'not_found', 'last_location'],
+    problems: [...ONCE_PROBLEMS, 'not_found', 'last_location', 'location_expects_stock'],
   }
 
   constructor(private readonly changeLocation: ChangeLocation) {}
@@ -44,6 +44,11 @@ function problemOf(refusal: ChangeLocationRefusal): Problem {
       return new Problem(refusal, {
         detail:
           'No other location is active: the shop would have nothing to sell. It stays as it is.',
+      })
+    case 'location_expects_stock':
+      return new Problem(refusal, {
+        detail:
+          'Units that are sold already are to come in here. It stays as it is; let the policies of these variants name another location first.',
       })
     default:
       return onceProblem(refusal)

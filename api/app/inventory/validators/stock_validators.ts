@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { STOCK_POLICIES } from '@holdfast/domain/inventory'
 import { pageMembers } from '#app/shared/paging'
 import { text } from '#app/shared/text_rule'
 
@@ -26,6 +27,29 @@ export const correctionValidator = vine.create({
 })
 
 export const backorderLimitValidator = vine.create({ limit: units().range([0, MOST_UNITS]) })
+
+const isDay = vine.createRule((value, _options, field) => {
+  if (typeof value === 'string' && !isCalendarDay(value)) {
+    field.report('The {{ field }} field must be a day, as in 2026-12-03', 'day', field)
+  }
+})
+
+/** Not the 31st of February, which `Date` takes for a day in March. */
+function isCalendarDay(text: string): boolean {
+  const day = new Date(text)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+export const stockPolicyValidator = vine.create({
+  policy: vine.enum(STOCK_POLICIES),
+  limit: units().range([1, MOST_UNITS]).optional(),
+  locationId: id().optional(),
+  releasesOn: vine
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .use(isDay())
+    .optional(),
+})
 
 export const listStockValidator = vine.create({
   variantId: id().optional(),

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { Database } from '@adonisjs/lucid/database'
-import { BookStock, FindAvailabilityQuery } from '../../inventory/index.ts'
+import { FindAvailabilityQuery, MAIN_LOCATION, WriteStockPolicy } from '../../inventory/index.ts'
 import { PublishEvents } from '../../outbox/index.ts'
 import { rows, transact } from '../../shared/index.ts'
 import { PROBE } from '../domain/probe.ts'
@@ -29,7 +29,7 @@ export class PrepareProbe {
   constructor(
     private readonly db: Database,
     private readonly findAvailability: FindAvailabilityQuery,
-    private readonly bookStock: BookStock,
+    private readonly writeStockPolicy: WriteStockPolicy,
     private readonly publishEvents: PublishEvents
   ) {}
 
@@ -41,10 +41,10 @@ export class PrepareProbe {
       const { variantId, units } = PROBE
       const known = await this.findAvailability.execute([variantId], { client: trx })
       if ((known.get(variantId)?.available ?? 0) > 0) return
-      const events = await this.bookStock.execute(trx, {
-        kind: 'adjustment',
-        reference: 'prober',
-        lines: [{ variantId, quantity: 0, backorderLimit: units }],
+      const events = await this.writeStockPolicy.execute(trx, variantId, {
+        policy: 'backorder',
+        limit: units,
+        locationId: MAIN_LOCATION,
       })
       await this.publishEvents.execute(trx, events)
     })

@@ -15,8 +15,6 @@ export interface BookStockInput {
     /** Once per call. */
     readonly variantId: VariantId
     readonly quantity: number
-    /** Units that may be sold beyond those on hand; left as it is when absent. */
-    readonly backorderLimit?: number
   }[]
   /** What this is booked for: a delivery note, a count sheet. */
   readonly reference: string
@@ -47,39 +45,33 @@ export async function bookStock(
     location: locationId,
     variantIds,
     quantities: lines.map((line) => line.quantity),
-    backorderLimits: lines.map((line) => line.backorderLimit ?? null),
   })
 }
 
 /** Every counter is written from the locked version: see `reserve_stock.ts` for why. */
 const BOOK = `
   WITH line AS (
-    SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[], :backorderLimits::int[])
-      AS line (variant_id, quantity, new_limit)
+    SELECT * FROM unnest(:variantIds::uuid[], :quantities::int[]) AS line (variant_id, quantity)
   ), locked AS MATERIALIZED (${lockLevels('line')}
   ), step AS MATERIALIZED (
     SELECT locked.*, location_id = :location AS is_booked,
       CASE WHEN location_id <> :location THEN 0 WHEN :kind = 'count' THEN quantity - on_hand ELSE quantity END
-        AS on_hand_delta,
-      CASE WHEN location_id <> :location THEN 0 ELSE coalesce(new_limit, backorder_limit) - backorder_limit END
-        AS limit_delta
+        AS on_hand_delta
     FROM locked JOIN line USING (variant_id)
   ), booking AS MATERIALIZED (
-    SELECT *,
-      greatest(0, reserved + allocated - on_hand - on_hand_delta - backorder_limit - limit_delta) AS new_shortfall
+    SELECT *, greatest(0, reserved + allocated - on_hand - on_hand_delta - backorder_limit) AS new_shortfall
     FROM step WHERE is_booked
   ), updated AS (
     UPDATE inventory.stock_levels level
     SET on_hand = booking.on_hand + on_hand_delta, reserved = booking.reserved, allocated = booking.allocated,
-      backorder_limit = booking.backorder_limit + limit_delta, shortfall = new_shortfall, updated_at = now()
+      backorder_limit = booking.backorder_limit, shortfall = new_shortfall, updated_at = now()
     FROM booking
     WHERE level.variant_id = booking.variant_id AND level.location_id = booking.location_id
   ), booked AS (
-    INSERT INTO inventory.movements
-      (variant_id, location_id, kind, reference, on_hand_delta, backorder_limit_delta, shortfall_delta)
-    SELECT variant_id, location_id, :kind, :reference, on_hand_delta, limit_delta, new_shortfall - shortfall
+    INSERT INTO inventory.movements (variant_id, location_id, kind, reference, on_hand_delta, shortfall_delta)
+    SELECT variant_id, location_id, :kind, :reference, on_hand_delta, new_shortfall - shortfall
     FROM booking
   )
   SELECT ${LEVEL_BEFORE},
-    on_hand_delta AS "onHandDelta", 0 AS "promisedDelta", limit_delta AS "backorderLimitDelta"
+    on_hand_delta AS "onHandDelta", 0 AS "promisedDelta", 0 AS "backorderLimitDelta"
   FROM step`

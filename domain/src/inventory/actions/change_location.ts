@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import { type DomainEvent, PublishEvents } from '../../outbox/index.ts'
 import {
   err,
+  firstRow,
   type LocationId,
   ok,
   type Result,
@@ -17,11 +18,13 @@ import { availabilityChanged } from '../events.ts'
 export type LocationChange = Partial<Pick<Location, 'name' | 'country' | 'priority' | 'active'>>
 
 /** Why a location stays as it is. Nothing was changed. */
-export type ChangeLocationRefusal = OnceRefusal | 'location_not_found' | 'last_location'
+export type ChangeLocationRefusal =
+  OnceRefusal | 'location_not_found' | 'last_location' | 'location_expects_stock'
 
 /**
  * Changes a location, once per key. One that is no longer active is drained: it takes no new reservations, while what is
- * promised there is still paid, sent and given back there. The last one that is active stays so.
+ * promised there is still paid, sent and given back there. The last one that is active stays so, and so does one where
+ * units are to come in that are sold already: their policies have to name another first.
  */
 @inject()
 export class ChangeLocation {
@@ -51,6 +54,9 @@ export class ChangeLocation {
     const now = { ...before, ...change }
     const isLast = all.every(({ id, active }) => id === locationId || !active)
     if (isLast && !now.active) return err('last_location')
+    if (!now.active && (await firstRow(trx, EXPECTING, [locationId]))) {
+      return err('location_expects_stock')
+    }
     await rows(trx, WRITE, { ...now })
     await this.recordAudit.execute(trx, {
       by: staff,
@@ -85,6 +91,8 @@ const LOCK_ALL = `
 const WRITE = `
   UPDATE inventory.locations SET name = :name, country = :country, priority = :priority, active = :active
   WHERE id = :id`
+
+const EXPECTING = 'SELECT FROM inventory.stock_policies WHERE location_id = ? LIMIT 1'
 
 const STOCKED = `
   SELECT variant_id AS "variantId" FROM inventory.stock_levels

@@ -7,6 +7,8 @@ export interface Availability {
   /** Units that can be had now, those on backorder included. */
   readonly available: number
   readonly stock: StockState
+  /** When what is on backorder will be released, as in 2026-12-03; null for what has been, or is there. */
+  readonly releasesOn: string | null
 }
 
 interface Options {
@@ -28,23 +30,36 @@ export class FindAvailabilityQuery {
     variantIds: readonly VariantId[],
     { client = this.db.connection(), cartId }: Options = {}
   ): Promise<Map<VariantId, Availability>> {
-    const found = await rows<SaleableStock & { variantId: VariantId }>(client, STOCK, {
+    const found = await rows<Found>(client, STOCK, {
       variantIds,
       cartId: cartId ?? null,
     })
     return new Map(
-      found.map(({ variantId, ...stock }) => [
-        variantId,
-        { available: stock.available, stock: stockState(stock) },
-      ])
+      found.map(({ variantId, releasesOn, ...units }) => {
+        const stock = stockState(units)
+        const { available } = units
+        return [
+          variantId,
+          { available, stock, releasesOn: stock === 'backorder' ? releasesOn : null },
+        ]
+      })
     )
   }
+}
+
+interface Found extends SaleableStock {
+  readonly variantId: VariantId
+  readonly releasesOn: string | null
 }
 
 const STOCK = prepared(`
   SELECT wanted.variant_id AS "variantId",
     coalesce(sum(greatest(0, unpromised)), 0)::int AS present,
-    coalesce(sum(greatest(0, unpromised + backorder_limit)), 0)::int AS available
+    coalesce(sum(greatest(0, unpromised + backorder_limit)), 0)::int AS available,
+    (
+      SELECT releases_on::text FROM inventory.stock_policies policy
+      WHERE policy.variant_id = wanted.variant_id AND releases_on > current_date
+    ) AS "releasesOn"
   FROM unnest(:variantIds::uuid[]) AS wanted (variant_id)
   LEFT JOIN (
     SELECT level.variant_id, backorder_limit, on_hand - reserved - allocated + coalesce(own.quantity, 0) AS unpromised

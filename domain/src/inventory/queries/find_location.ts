@@ -1,4 +1,4 @@
-import { firstRow, type Connection, type LocationId } from '../../shared/index.ts'
+import { firstRow, type Connection, type LocationId, type Transaction } from '../../shared/index.ts'
 import { MAIN_LOCATION, type Location } from '../domain/location.ts'
 
 /** A location by its id, whether it sells or not; null when there is none. */
@@ -6,6 +6,15 @@ export function findLocation(client: Connection, locationId: LocationId): Promis
   return firstRow<Location>(client, `SELECT ${COLUMNS} FROM inventory.locations WHERE id = ?`, [
     locationId,
   ])
+}
+
+/** The same, held against being closed before this transaction ends. */
+export function holdLocation(trx: Transaction, locationId: LocationId): Promise<Location | null> {
+  return firstRow<Location>(
+    trx,
+    `SELECT ${COLUMNS} FROM inventory.locations WHERE id = ? FOR SHARE`,
+    [locationId]
+  )
 }
 
 /** Where goods go when nobody says: the location that is asked first. */

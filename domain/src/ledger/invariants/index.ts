@@ -1,4 +1,5 @@
 import type { Invariant } from '../invariant.ts'
+import { backorderLimitsEqualPolicies } from './backorder_limits_equal_policies.ts'
 import { cancelledOrdersCannotBePaid } from './cancelled_orders_cannot_be_paid.ts'
 import { closedCartsHaveSuccessors } from './closed_carts_have_successors.ts'
 import { couponsAreCounted } from './coupons_are_counted.ts'
@@ -41,6 +42,7 @@ export const INVARIANTS: readonly Invariant[] = [
   stockEqualsReservations,
   stockIsCovered,
   shortfallIsLeast,
+  backorderLimitsEqualPolicies,
   reservationsHaveLiveOrders,
   unpaidOrdersHoldStock,
   paidOrdersHoldStock,

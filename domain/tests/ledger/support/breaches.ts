@@ -79,6 +79,23 @@ export const BREACHES: readonly Breach[] = [
       SELECT variant_id, location_id, 'count', 1 FROM levels`,
   },
   {
+    invariant: 'backorder_limits_equal_policies',
+    story: 'a policy lets units be sold that no level knows of',
+    order: 'unpaid',
+    sql: `INSERT INTO inventory.stock_policies (variant_id, policy, unit_limit, location_id)
+      SELECT variant_id, 'backorder', 5, location_id FROM inventory.stock_levels WHERE ${OF_ORDER}`,
+  },
+  {
+    invariant: 'backorder_limits_equal_policies',
+    story: 'more may be sold than is there, and nobody said so',
+    order: 'unpaid',
+    sql: `WITH levels AS (
+        UPDATE inventory.stock_levels SET backorder_limit = 5 WHERE ${OF_ORDER} RETURNING *
+      )
+      INSERT INTO inventory.movements (variant_id, location_id, kind, backorder_limit_delta)
+      SELECT variant_id, location_id, 'adjustment', 5 FROM levels`,
+  },
+  {
     invariant: 'reservations_have_live_orders',
     story: 'stock is reserved for an order that was never placed',
     order: 'unpaid',
