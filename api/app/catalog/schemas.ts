@@ -52,6 +52,11 @@ const VARIANT = objectOf('ProductVariant', {
   image: { type: ['integer', 'null'], description: 'Index into the product’s images' },
   available: BOOLEAN,
   stock: { type: 'string', enum: ['in_stock', 'low', 'out', 'backorder'] },
+  releasesOn: {
+    type: ['string', 'null'],
+    format: 'date',
+    description: 'Of a pre-order: the day on which what is bought now will be released',
+  },
 })
 
 export const PRODUCT = objectOf('Product', {

@@ -2,11 +2,25 @@ import type { Product, Stock, Variant } from '#shared/api/types.ts'
 import { BRAND } from '#shared/text/brand.ts'
 import { minorUnits } from '#shared/text/money.ts'
 
-export const STOCK_WORDS: Record<Stock, string> = {
+const STOCK_WORDS: Record<Stock, string> = {
   in_stock: 'In stock',
   low: 'Only a few left',
   out: 'Out of stock',
-  backorder: 'Made to order: allow two weeks more',
+  backorder: 'Sent when back in stock',
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** What a shopper who buys it now has to know about its stock. */
+export function stockWords({ stock, releasesOn }: Pick<Variant, 'stock' | 'releasesOn'>): string {
+  return releasesOn === null
+    ? STOCK_WORDS[stock]
+    : `Released on ${DAY.format(new Date(releasesOn))}`
 }
 
 /** The first variant that can be bought, or the first at all. */
@@ -39,7 +53,9 @@ export function structuredData(product: Product, canonical: string): Record<stri
       'name': variant.name,
       'price': (variant.price.amount / minorUnits(variant.price.currency)).toFixed(2),
       'priceCurrency': variant.price.currency,
-      'availability': AVAILABILITY[variant.stock],
+      'availability':
+        variant.releasesOn === null ? AVAILABILITY[variant.stock] : 'https://schema.org/PreOrder',
+      ...(variant.releasesOn === null ? {} : { availabilityStarts: variant.releasesOn }),
       'url': canonical,
     })),
   }

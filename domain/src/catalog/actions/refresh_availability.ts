@@ -11,11 +11,13 @@ const LOCK = `
 
 const REFRESH = `
   WITH given AS (
-    SELECT * FROM unnest(?::uuid[], ?::text[], ?::boolean[]) AS given (id, stock, available)
+    SELECT * FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::date[]) AS given (id, stock, available, releases_on)
   ), changed AS (
-    UPDATE catalog.variants v SET stock = given.stock, available = given.available
+    UPDATE catalog.variants v
+    SET stock = given.stock, available = given.available, releases_on = given.releases_on
     FROM given
-    WHERE v.id = given.id AND (v.stock <> given.stock OR v.available <> given.available)
+    WHERE v.id = given.id AND (v.stock, v.available, v.releases_on)
+      IS DISTINCT FROM (given.stock, given.available, given.releases_on)
     RETURNING v.product_id
   )
   UPDATE catalog.products p SET available = now.available
@@ -46,6 +48,7 @@ export class RefreshAvailability {
       found.map(([id]) => id),
       found.map(([, { stock }]) => stock),
       found.map(([, { available }]) => available > 0),
+      found.map(([, { releasesOn }]) => releasesOn),
     ])
     trx.after('commit', () => this.cache.purge())
   }

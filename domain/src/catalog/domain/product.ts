@@ -40,6 +40,8 @@ export interface ProductVariant {
   readonly image: number | null
   readonly available: boolean
   readonly stock: Stock
+  /** When what is bought now will be released, as in 2026-12-03; null when it is out already. */
+  readonly releasesOn: string | null
 }
 
 /** A product as its statement gives it. */

@@ -30,7 +30,8 @@ const PRODUCT = `
     ), '[]') AS images,
     coalesce((
       SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'options', v.options,
-        'price', v.price, 'image', v.image_position, 'available', v.available, 'stock', v.stock) ORDER BY v.position)
+        'price', v.price, 'image', v.image_position, 'available', v.available, 'stock', v.stock,
+        'releasesOn', CASE WHEN v.releases_on > current_date THEN v.releases_on END) ORDER BY v.position)
       FROM catalog.variants v WHERE v.product_id = p.id AND v.active
     ), '[]') AS variants
   FROM catalog.products p

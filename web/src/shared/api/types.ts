@@ -58,6 +58,8 @@ export interface Variant {
   image: number | null
   available: boolean
   stock: Stock
+  /** When what is bought now will be released, as in 2026-12-03; null when it is out already. */
+  releasesOn: string | null
 }
 
 export interface CategoryRef {
