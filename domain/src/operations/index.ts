@@ -1,6 +1,8 @@
 export { makeFirstContact } from './first_contact.ts'
 export { Health } from './health.ts'
+export { imageDisk } from './image_disk.ts'
 export { startOpsServer } from './ops_server.ts'
+export { paymentSettings } from './payment_settings.ts'
 export { observePool } from './pool_metrics.ts'
 export { observePostgres } from './postgres_metrics.ts'
 export { postgresConnection } from './postgres_connection.ts'

@@ -14,8 +14,10 @@ const root = join(PULUMI_ROOT, '..')
 const SCHEMA = join(root, 'helm/holdfast/values.schema.json')
 
 /** Settings as a part's own validation names them, and whether it does without. */
-function settingsOf(file: string): Map<string, boolean> {
-  const source = readFileSync(join(root, file), 'utf8')
+function settingsOf(part: 'api' | 'worker'): Map<string, boolean> {
+  const source = [`${part}/start/env.ts`, 'domain/src/operations/shared_settings.ts']
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n')
   return new Map(
     [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): Env\.schema\.(\S+?)\(/gm)].map(
       ([, name = '', rule = '']) => [name, /optional$/.test(rule)]
@@ -52,7 +54,7 @@ test.group('The environment that the chart is handed', () => {
     }).timeout(120_000)
 
     test(`names every setting that ${part} demands, in every stack`, async ({ assert }) => {
-      const known = settingsOf(`${part}/start/env.ts`)
+      const known = settingsOf(part)
       assert.isAbove(known.size, 20)
       for (const name of ALL) {
         const given = environmentOf(await stack(name), part)
