@@ -36,6 +36,7 @@ const platform = new Platform('shop', {
     logsBucket: edge.text('logsBucket'),
     issuer: identity.text('issuer'),
     clientIds: identity.texts('clientIds'),
+    signInUrl: identity.text('signInUrl'),
     repositoryUrls: cluster.textsByName('repositoryUrls'),
     originDomain: edge.text('originDomain'),
     originCertificateArn: edge.text('originCertificateArn'),

@@ -13,6 +13,8 @@ export interface SharedEnvironment {
   /** Whose X-Forwarded-For is believed: the load balancer's network and CloudFront's. */
   readonly TRUSTED_PROXY_CIDRS: string
   readonly DRAIN_DELAY_MS: string
+  /** What the API holds to, the worker closes orders by, and the pages say. */
+  readonly RETURN_WINDOW_DAYS: string
   /** The authorities that vouch for RDS, beside those that Node.js knows. */
   readonly NODE_EXTRA_CA_CERTS: string
 }
@@ -62,6 +64,7 @@ export interface WebEnvironment {
   readonly API_URL: string
   readonly API_TIMEOUT_MS: string
   readonly CHECKOUT_TIMEOUT_MS: string
+  readonly SIGN_IN_ORIGINS: string
   readonly PAYMENT_PAGE_ORIGINS: string
   readonly BODY_SIZE_LIMIT: '64K'
   /** Above the load balancer's 60 s. */

@@ -19,6 +19,7 @@ export interface ShopFacts {
   readonly logsBucket: pulumi.Input<string>
   readonly issuer: pulumi.Input<string>
   readonly clientIds: pulumi.Input<string[]>
+  readonly signInUrl: pulumi.Input<string>
   readonly repositoryUrls: pulumi.Input<Record<string, string>>
   /** The release that is out, as the delivery wrote it down. */
   readonly imageTag: pulumi.Input<string>
@@ -49,6 +50,7 @@ export function shopValues(settings: PlatformSettings, facts: ShopFacts): Holdfa
           .all([facts.vpcCidr, facts.cloudFrontCidrs])
           .apply(([vpc, edge]) => [vpc, ...edge].join(',')),
         DRAIN_DELAY_MS: '5000',
+        RETURN_WINDOW_DAYS: '30',
         NODE_EXTRA_CA_CERTS: `${AUTHORITIES_PATH}/${AUTHORITIES_FILE}`,
       },
       application: {
@@ -92,6 +94,7 @@ export function shopValues(settings: PlatformSettings, facts: ShopFacts): Holdfa
         API_URL: 'http://holdfast-api:3333',
         API_TIMEOUT_MS: '5000',
         CHECKOUT_TIMEOUT_MS: '25000',
+        SIGN_IN_ORIGINS: pulumi.output(facts.signInUrl).apply((url) => new URL(url).origin),
         PAYMENT_PAGE_ORIGINS: 'https://checkout.stripe.com',
         BODY_SIZE_LIMIT: '64K',
         KEEP_ALIVE_TIMEOUT: '65',
