@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { parse } from 'yaml'
 import { isAlert, readRuleFiles, ROOT } from '../src/files.ts'
 import { generatedFiles } from '../src/generated_files.ts'
 import { complaintsAbout } from '../src/known_series.ts'
@@ -12,7 +13,40 @@ const rules = files.flatMap(({ name, groups }) =>
 )
 const alerts = rules.flatMap(({ file, rule }) => (isAlert(rule) ? [{ file, rule }] : []))
 
+const PROMTOOL = join(ROOT, 'observability/promtool')
+
+interface RuleTests {
+  tests: {
+    alert_rule_test?: { alertname: string; exp_alerts: unknown[] }[]
+    promql_expr_test?: { exp_samples: { labels: string }[] }[]
+  }[]
+}
+
+/** The alerts that tests of `make chart-test` see ring, and those that they see stay silent. */
+function triedAlerts(): { rings: Set<string>; isSilent: Set<string> } {
+  const rings = new Set<string>()
+  const isSilent = new Set<string>()
+  for (const name of readdirSync(PROMTOOL)) {
+    const { tests }: RuleTests = parse(readFileSync(join(PROMTOOL, name), 'utf8'))
+    for (const { alert_rule_test = [], promql_expr_test = [] } of tests) {
+      for (const { alertname, exp_alerts } of alert_rule_test)
+        (exp_alerts.length > 0 ? rings : isSilent).add(alertname)
+      for (const { exp_samples } of promql_expr_test)
+        for (const { labels } of exp_samples) rings.add(/alertname="(\w+)"/.exec(labels)?.[1] ?? '')
+    }
+  }
+  return { rings, isSilent }
+}
+
 test.group('The rules', () => {
+  test('are each tried when they must ring and when they must not', ({ assert }) => {
+    const { rings, isSilent } = triedAlerts()
+    for (const { rule } of alerts) {
+      assert.include([...rings], rule.alert)
+      assert.include([...isSilent], rule.alert)
+    }
+  })
+
   test('ask only for what somebody exports, by labels that it has', ({ assert }) => {
     assert.isAbove(rules.length, 50)
     for (const { file, rule } of rules)
