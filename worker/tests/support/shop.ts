@@ -8,7 +8,7 @@ import { ImportCatalogue } from '@holdfast/domain/catalog'
 import { BookStock } from '@holdfast/domain/inventory'
 import { PlaceOrder } from '@holdfast/domain/orders'
 import { PaymentSettings, ReceiveWebhook } from '@holdfast/domain/payments'
-import { newId, type OrderId } from '@holdfast/domain/shared'
+import { newId, withTraceParent, type OrderId } from '@holdfast/domain/shared'
 import { createSandbox, type Sandbox } from '@holdfast/sandbox'
 
 /**
@@ -17,6 +17,8 @@ import { createSandbox, type Sandbox } from '@holdfast/sandbox'
  */
 export class ShopForTests {
   static #only: Promise<ShopForTests> | null = null
+  /** The trace that webhooks belong to, as the API makes one of each request. */
+  traceParent: string | undefined
 
   private constructor(
     readonly sandbox: Sandbox,
@@ -48,13 +50,16 @@ export class ShopForTests {
       'an application key that is only for tests'
     )
     app.container.bindValue(PaymentSettings, settings)
+    const shop = new ShopForTests(sandbox, door)
     door.on('request', async (request, response) => {
       const body = (await request.toArray()).join('')
       const receive = await app.container.make(ReceiveWebhook)
-      const received = await receive.execute(body, String(request.headers['stripe-signature']))
+      const take = () => receive.execute(body, String(request.headers['stripe-signature']))
+      const { traceParent } = shop
+      const received = await (traceParent ? withTraceParent(traceParent, take) : take())
       response.writeHead(received.ok ? 200 : 400).end()
     })
-    return new ShopForTests(sandbox, door)
+    return shop
   }
 
   /** The environment of a worker that talks to this sandbox. */
