@@ -85,7 +85,7 @@ load: install ## Send shoppers to a running shop (SCENARIO=smoke, TARGET, RATE, 
 black-friday: install ## A Black Friday in minutes, scaled to RATE (needs k6)
 	@exec node load-tests/bin/run.ts SCENARIO=black-friday $(MAKEOVERRIDES)
 
-.PHONY: dashboards
+.PHONY: dashboards workflow-test save-images push-images scan-images sign-images smoke delivery-report delivery-events
 
 # Programs that the cluster's files are checked with: a folder each in helm/tools, with the Go module that pins it. What is on
 # the path already is as good.
@@ -106,6 +106,30 @@ chart-test: install tools ## Test what the cluster is told: charts, who may spea
 	@CHART_TOOLS=1 node sandbox/bin/test_all.ts chart
 	@promtool check rules helm/holdfast/alerts/*.yaml
 	@promtool test rules observability/promtool/*.yaml
+
+save-images: ## Keep the images as archives, the same for every stage (IMAGE_TAG)
+	@exec delivery/save_images.sh
+
+push-images: ## Bring the archives to a stage's registry (IMAGE_TAG, IMAGE_PREFIX)
+	@exec delivery/push_images.sh
+
+scan-images: ## Refuse images with a hole that is known to be grave (IMAGE_TAG, IMAGE_PREFIX)
+	@exec delivery/scan_images.sh
+
+sign-images: ## Sign the images and the bill of what is in them (IMAGE_TAG, IMAGE_PREFIX)
+	@exec delivery/sign_images.sh
+
+smoke: install ## Try a running shop up to the payment page, and hold it to its document (SHOP=http://localhost:8080)
+	@SHOP=$(or $(SHOP),http://localhost:8080) exec node observability/bin/smoke.ts
+
+workflow-test: tools ## Lint the workflows that deliver the shop
+	@actionlint
+
+delivery-report: install ## How quick, often and safe releases are (DAYS=30, EVENTS=folder with what deliveries kept)
+	@exec node observability/bin/delivery_report.ts
+
+delivery-events: ## What the cluster remembers of its releases, as JSON: it forgets after an hour
+	@kubectl get events,replicasets --namespace "$${NAMESPACE:-holdfast}" --output json
 
 dashboards: install ## Write alert rules and dashboards from observability/src
 	@node observability/bin/generate.ts
