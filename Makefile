@@ -85,7 +85,7 @@ load: install ## Send shoppers to a running shop (SCENARIO=smoke, TARGET, RATE, 
 black-friday: install ## A Black Friday in minutes, scaled to RATE (needs k6)
 	@exec node load-tests/bin/run.ts SCENARIO=black-friday $(MAKEOVERRIDES)
 
-.PHONY: dashboards workflow-test save-images push-images scan-images sign-images smoke delivery-report delivery-events
+.PHONY: dashboards dashboards-test workflow-test save-images push-images scan-images sign-images smoke delivery-report delivery-events
 
 # Programs that the cluster's files are checked with: a folder each in helm/tools, with the Go module that pins it. What is on
 # the path already is as good.
@@ -133,6 +133,9 @@ delivery-events: ## What the cluster remembers of its releases, as JSON: it forg
 
 dashboards: install ## Write alert rules and dashboards from observability/src
 	@node observability/bin/generate.ts
+
+dashboards-test: install ## See that every panel has data where the shop runs (PROMETHEUS=http://localhost:9090)
+	@PROMETHEUS=$(or $(PROMETHEUS),http://localhost:9090) exec node observability/bin/dashboards_test.ts
 
 logs: ## Follow the logs of the running shop
 	@tail -n 20 -F .holdfast/logs/sandbox.log .holdfast/logs/api.log .holdfast/logs/worker.log .holdfast/logs/web.log

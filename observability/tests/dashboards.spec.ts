@@ -1,6 +1,11 @@
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { unanswered } from '../src/dashboards/ask_prometheus.ts'
 import { BOARDS } from '../src/dashboards/index.ts'
 import { ROOT } from '../src/files.ts'
 import { complaintsAbout } from '../src/known_series.ts'
@@ -55,5 +60,28 @@ test.group('The dashboards', () => {
   test('say of each panel what it shows', ({ assert }) => {
     for (const { board, panel } of panels)
       assert.isAbove(panel.about.length, 3, `${board}, ${panel.title}`)
+  })
+
+  test('tell which of their questions Prometheus has no answer to', async ({ assert, cleanup }) => {
+    const server = createServer(async (request, response) => {
+      const query = new URLSearchParams(await text(request)).get('query') ?? ''
+      const isKnown = !query.includes('redis_up')
+      const data = { result: query.includes('postgres_database_bytes') ? [] : [{}] }
+      const answer = isKnown
+        ? { status: 'success', data }
+        : { status: 'error', error: 'parse error' }
+      response.end(JSON.stringify(answer))
+    }).listen(0, '127.0.0.1')
+    cleanup(() => void server.close())
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const found = await unanswered(`http://127.0.0.1:${port}`, BOARDS)
+    assert.deepEqual(
+      found.map(({ board, panel, why }) => [board, panel, why]),
+      [
+        ['PostgreSQL', 'Size', 'no data'],
+        ['Redis', 'Answers', 'parse error'],
+      ]
+    )
   })
 })

@@ -21,7 +21,7 @@ export interface PanelSpec {
   readonly isStacked?: boolean
   readonly max?: number
   /** It has nothing to show where there is no such thing: in a shop without a replica, say. */
-  readonly needs?: 'replica' | 'autoscaler'
+  readonly needs?: 'replica'
 }
 
 export interface Board {
