@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createWriteStream } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { kubectl } from './cluster.ts'
-import { archiveOf, type Builder, findBuilder, imageName } from './images.ts'
-import { DeployError, must, requireProgram, say } from './program.ts'
+import { type Builder, findBuilder, imageName, withArchive } from './images.ts'
+import { DeployError, must, requireProgram, run, say } from './program.ts'
 
 /**
  * Brings images to where the cluster takes them from: to the registry that IMAGE_PREFIX names; else into a kind cluster;
@@ -36,29 +30,17 @@ export async function deliverImages(tag: string, names: readonly string[]): Prom
   }
 }
 
-async function importThrough(command: string, builder: Builder, image: string): Promise<void> {
-  const { stream, ended } = archiveOf(builder, image)
-  const taker = spawn('sh', ['-c', command], { stdio: ['pipe', 'ignore', 'pipe'] })
-  let said = ''
-  taker.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const taken = new Promise<void>((resolve, reject) => {
-    taker.once('error', reject)
-    taker.once('close', (code) =>
-      code === 0 ? resolve() : reject(new DeployError(`IMAGE_IMPORT failed for ${image}. ${said}`))
-    )
+function importThrough(command: string, builder: Builder, image: string): Promise<void> {
+  return withArchive(builder, image, async (path) => {
+    // The command is the person's own line of shell.
+    const { code, stderr } = await run('sh', ['-c', `(${command}) <"$0"`, path])
+    if (code !== 0) throw new DeployError(`IMAGE_IMPORT failed for ${image}. ${stderr}`)
   })
-  await Promise.all([pipeline(stream, taker.stdin), ended, taken])
 }
 
 async function loadIntoKind(builder: Builder, image: string, cluster: string): Promise<void> {
   const kind = requireProgram('kind', 'https://kind.sigs.k8s.io')
-  const folder = mkdtempSync(join(tmpdir(), 'holdfast-image-'))
-  try {
-    const archive = join(folder, 'image.tar')
-    const { stream, ended } = archiveOf(builder, image)
-    await Promise.all([pipeline(stream, createWriteStream(archive)), ended])
-    await must(kind, ['load', 'image-archive', archive, '--name', cluster])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await withArchive(builder, image, (path) =>
+    must(kind, ['load', 'image-archive', path, '--name', cluster])
+  )
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGzip } from 'node:zlib'
 import { DeployError, findProgram, must, ROOT, run, say } from './program.ts'
@@ -80,32 +80,39 @@ export async function retag(image: string, as: string): Promise<void> {
   await must(program, [...general, 'tag', image, as])
 }
 
-/** The image as an archive that `docker load`, containerd and kind take, on the returned stream. */
-export function archiveOf(builder: Builder, image: string) {
+/**
+ * Hands the image over as an archive that `docker load`, containerd and kind take; it is gone afterwards.
+ *
+ * @param use is given the file's path
+ */
+export async function withArchive<Result>(
+  builder: Builder,
+  image: string,
+  use: (path: string) => Promise<Result>
+): Promise<Result> {
   const { program, kind, general } = builder
-  const args =
-    kind === 'buildah'
-      ? [...general, 'push', '--quiet', image, `docker-archive:/dev/stdout:${image}`]
-      : [...general, 'save', image]
-  const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const ended = new Promise<void>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new DeployError(`${image} could not be saved. ${said}`))
-    )
-  })
-  return { stream: child.stdout, ended }
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-image-'))
+  const path = join(folder, 'image.tar')
+  try {
+    const save =
+      kind === 'buildah'
+        ? ['push', '--quiet', image, `docker-archive:${path}:${image}`]
+        : ['save', '--output', path, image]
+    await must(program, [...general, ...save])
+    return await use(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** @returns megabytes, compressed */
-async function sizeOf(builder: Builder, image: string): Promise<number> {
-  const { stream, ended } = archiveOf(builder, image)
-  let bytes = 0
-  for await (const chunk of stream.pipe(createGzip({ level: 6 }))) bytes += chunk.length
-  await ended
-  return bytes / 1e6
+function sizeOf(builder: Builder, image: string): Promise<number> {
+  return withArchive(builder, image, async (path) => {
+    let bytes = 0
+    const compressed = createReadStream(path).pipe(createGzip({ level: 6 }))
+    for await (const chunk of compressed) bytes += chunk.length
+    return bytes / 1e6
+  })
 }
 
 /** What is in an image by name and version (CycloneDX), from the lock file that it was installed from. */
