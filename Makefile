@@ -102,7 +102,7 @@ $(TOOLS)/schemas: helm/src/schemas.ts
 	@node sandbox/bin/installed.js helm || npm ci --prefix helm --no-audit --no-fund --loglevel=error
 	@node helm/bin/schemas.ts
 
-chart-test: install tools ## Test what the cluster is told: charts, who may speak to whom, alert rules, workflows
+chart-test: install tools workflow-test ## Test what the cluster is told: charts, who may speak to whom, alert rules, workflows
 	@CHART_TOOLS=1 node sandbox/bin/test_all.ts chart
 	@promtool check rules helm/holdfast/alerts/*.yaml
 	@promtool test rules observability/promtool/*.yaml
