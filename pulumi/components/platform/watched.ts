@@ -1,5 +1,5 @@
 import * as pulumi from '@pulumi/pulumi'
-import { FIGURES_NAMESPACE } from '../cluster/addons/telemetry.ts'
+import { FIGURES_NAMESPACE } from '../cluster/addons/collector.ts'
 
 /** What is watched, by what it is counted under. */
 export interface WatchedThings {
