@@ -27,4 +27,14 @@ test.group('Stripe contract | sandbox', (group) => {
   })
 
   registerStripeContract({ test, driver })
+
+  /** Only here can a page be paid without a person. */
+  test('a list of sessions brings the payment of each that was paid', async ({ assert }) => {
+    const intent = await pay('4242424242424242')
+    const stripe = clientOf(sandbox)
+    const { data } = await stripe.checkout.sessions.list({ expand: ['data.payment_intent'] })
+    assert.containsSubset(data, [
+      { payment_intent: { id: intent.id, object: 'payment_intent', status: 'succeeded' } },
+    ])
+  })
 })

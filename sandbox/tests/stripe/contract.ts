@@ -104,6 +104,26 @@ function registerSessions({ test, driver }: ContractOptions) {
     assert.isTrue(first.has_more)
   })
 
+  test('a list of sessions brings along what each is asked for, and says what none has', async ({
+    assert,
+  }) => {
+    const stripe = driver().createClient()
+    const { id } = await stripe.checkout.sessions.create(payable())
+    const created = { gte: secondsFromNow(-60), lte: secondsFromNow(60) }
+
+    const expand = ['data.payment_intent']
+    const { data } = await stripe.checkout.sessions.list({ created, limit: 100, expand })
+    const listed = data.find((session) => session.id === id)
+    assert.equal(listed?.status, 'open')
+    assert.isNull(listed?.payment_intent)
+
+    const error = await refusal(
+      stripe.checkout.sessions.list({ created, expand: ['payment_intent'] })
+    )
+    assert.instanceOf(error, Stripe.errors.StripeInvalidRequestError)
+    assert.equal(error.statusCode, 400)
+  })
+
   test('a window before a session was made does not list it', async ({ assert }) => {
     const stripe = driver().createClient()
     const session = await stripe.checkout.sessions.create(payable())
