@@ -1,9 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { DecideReturn, type ReturnStepRefusal } from '@holdfast/domain/orders'
-import { ok } from '@holdfast/domain/shared'
+import { ok, type ReturnId } from '@holdfast/domain/shared'
 import { OncePerKey } from '@holdfast/domain/staff'
-import { returnIdOf } from '#app/orders/admin/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { stepProblem } from '#app/orders/admin/problems'
 import { CHANGED_RETURN } from '#app/orders/admin/schemas'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
@@ -26,7 +26,7 @@ export default class ApproveReturnController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const returnId = returnIdOf(ctx)
+    const returnId = idOf<ReturnId>(ctx)
     const request = requestOf(ctx)
     const done = await this.oncePerKey.execute<ReturnStepRefusal>(request, async (trx) => {
       const decision = { step: 'approve' } as const

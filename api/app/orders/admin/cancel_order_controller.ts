@@ -8,7 +8,7 @@ import {
 } from '@holdfast/domain/orders'
 import { ok, type OrderId } from '@holdfast/domain/shared'
 import { OncePerKey, type StaffRequest } from '@holdfast/domain/staff'
-import { orderIdOf } from '#app/orders/admin/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { stepProblem } from '#app/orders/admin/problems'
 import { CANCELLED } from '#app/orders/admin/schemas'
 import { cancelOrderValidator } from '#app/orders/admin/validators'
@@ -44,7 +44,7 @@ export default class CancelOrderController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const orderId = orderIdOf(ctx)
+    const orderId = idOf<OrderId>(ctx)
     const { lines } = await readBody(ctx, cancelOrderValidator)
     const request = requestOf(ctx)
     const units = lines?.map((line) => ({ ...line, lineId: lineIdOf(line) }))

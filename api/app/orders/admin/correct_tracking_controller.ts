@@ -1,9 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { CorrectTracking } from '@holdfast/domain/orders'
-import { transact } from '@holdfast/domain/shared'
+import { transact, type ShipmentId } from '@holdfast/domain/shared'
 import { Database } from '@adonisjs/lucid/database'
-import { shipmentIdOf } from '#app/orders/admin/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { CORRECTED_SHIPMENT } from '#app/orders/admin/schemas'
 import { correctTrackingValidator } from '#app/orders/admin/validators'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
@@ -29,7 +29,7 @@ export default class CorrectTrackingController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const shipmentId = shipmentIdOf(ctx)
+    const shipmentId = idOf<ShipmentId>(ctx)
     const tracking = await readBody(ctx, correctTrackingValidator)
     const corrected = await transact(this.db, (trx) =>
       this.correctTracking.execute(trx, shipmentId, tracking, staffOf(ctx))

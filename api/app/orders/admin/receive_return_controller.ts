@@ -1,10 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ReceiveReturn, type ReceiveReturnRefusal } from '@holdfast/domain/orders'
-import { ok } from '@holdfast/domain/shared'
+import { ok, type ReturnId } from '@holdfast/domain/shared'
 import { OncePerKey } from '@holdfast/domain/staff'
 import { locationIdOf } from '#app/inventory/locations'
-import { returnIdOf } from '#app/orders/admin/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { stepProblem } from '#app/orders/admin/problems'
 import { CHANGED_RETURN } from '#app/orders/admin/schemas'
 import { receiveReturnValidator } from '#app/orders/admin/validators'
@@ -34,7 +34,7 @@ export default class ReceiveReturnController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const returnId = returnIdOf(ctx)
+    const returnId = idOf<ReturnId>(ctx)
     const { lines, locationId, refund = 'none' } = await readBody(ctx, receiveReturnValidator)
     const request = requestOf(ctx)
     const done = await this.oncePerKey.execute<ReceiveReturnRefusal>(request, async (trx) => {

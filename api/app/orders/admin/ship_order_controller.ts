@@ -1,10 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ShipOrder, type ShipOrderRefusal } from '@holdfast/domain/orders'
-import { ok } from '@holdfast/domain/shared'
+import { ok, type OrderId } from '@holdfast/domain/shared'
 import { OncePerKey } from '@holdfast/domain/staff'
 import { locationIdOf } from '#app/inventory/locations'
-import { orderIdOf } from '#app/orders/admin/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { stepProblem } from '#app/orders/admin/problems'
 import { SENT_SHIPMENT } from '#app/orders/admin/schemas'
 import { shipOrderValidator } from '#app/orders/admin/validators'
@@ -39,7 +39,7 @@ export default class ShipOrderController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const orderId = orderIdOf(ctx)
+    const orderId = idOf<OrderId>(ctx)
     const { lines, locationId, carrier, trackingNumber } = await readBody(ctx, shipOrderValidator)
     const request = requestOf(ctx)
     const sent = await this.oncePerKey.execute<ShipOrderRefusal>(request, async (trx) => {

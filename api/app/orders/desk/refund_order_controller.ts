@@ -4,7 +4,7 @@ import { RefundOrder, type RefundOrderRefusal, type RefundScope } from '@holdfas
 import { parseId, type OrderId, type OrderLineId } from '@holdfast/domain/shared'
 import { OncePerKey } from '@holdfast/domain/staff'
 import type { Infer } from '@vinejs/vine/types'
-import { idOf } from '#app/orders/desk/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { REFUND_PROBLEMS, refundProblem } from '#app/orders/desk/problems'
 import { REQUESTED_REFUND } from '#app/orders/desk/schemas'
 import { refundOrderValidator } from '#app/orders/desk/validators'

@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { RetryRefund } from '@holdfast/domain/orders'
-import { idOf } from '#app/orders/desk/ids'
+import { idOf } from '#app/shared/id_in_path'
 import { REFUND_PROBLEMS, refundProblem } from '#app/orders/desk/problems'
 import { RETRIED_REFUND } from '#app/orders/desk/schemas'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'

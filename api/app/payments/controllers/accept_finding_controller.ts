@@ -1,8 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { AcceptFindingByStaff, type FindingId } from '@holdfast/domain/payments'
-import { parseId } from '@holdfast/domain/shared'
 import { FINDING } from '#app/payments/schemas'
+import { idOf } from '#app/shared/id_in_path'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
 import { Problem } from '#app/shared/problem'
 import { ONCE_PROBLEMS, onceProblem, requestOf } from '#app/staff/staff_request'
@@ -22,9 +22,8 @@ export default class AcceptFindingController {
   constructor(private readonly acceptFinding: AcceptFindingByStaff) {}
 
   async handle(ctx: HttpContext) {
-    const id = parseId<FindingId>(ctx.params.id)
+    const id = idOf<FindingId>(ctx)
     const request = requestOf(ctx)
-    if (id === null) throw new Problem('not_found')
     const accepted = await this.acceptFinding.execute(request, id)
     if (!accepted.ok) {
       if (accepted.error === 'finding_not_open') throw new Problem('not_found')

@@ -1,8 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { type CouponId, EndCoupon, ListCouponsQuery } from '@holdfast/domain/promotions'
-import { parseId } from '@holdfast/domain/shared'
 import { COUPON } from '#app/promotions/schemas'
+import { idOf } from '#app/shared/id_in_path'
 import { dataOf, type Operation, UUID } from '#app/shared/openapi/operation'
 import { Problem } from '#app/shared/problem'
 import { ONCE_PROBLEMS, onceProblem, requestOf } from '#app/staff/staff_request'
@@ -25,9 +25,8 @@ export default class EndCouponController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const id = parseId<CouponId>(ctx.params.id)
+    const id = idOf<CouponId>(ctx)
     const request = requestOf(ctx)
-    if (id === null) throw new Problem('not_found')
     const ended = await this.endCoupon.execute(request, id)
     if (!ended.ok) {
       if (ended.error === 'coupon_not_found') throw new Problem('not_found')
