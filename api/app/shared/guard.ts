@@ -1,9 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
+import app from '@adonisjs/core/services/app'
+import { PlacingSlots } from '@holdfast/domain/orders'
 import { withTraceParent } from '@holdfast/domain/shared'
 import { inFlight } from '#app/shared/in_flight'
 import { limit } from '#app/shared/limits/limit'
+import { Precedence } from '#app/shared/limits/precedence'
+import { routeClassOf } from '#app/shared/limits/route_class'
 import { Shed } from '#app/shared/limits/shed'
 import { observedResponse } from '#app/shared/observability/observed_response'
 import { traceParentOf } from '#app/shared/observability/trace_parent'
@@ -17,6 +21,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Routes that read their body themselves: what is signed is the bytes, not what they mean. */
 const UNPARSED = new Set<string | undefined>(['payments.webhook'])
 const shed = new Shed(inFlight, env.get('MAX_IN_FLIGHT', 400))
+let precedence: Promise<Precedence> | null = null
 
 /**
  * All that stands before a controller: the cheapest refusals come first, the body is read last. Plain functions, since
@@ -45,6 +50,12 @@ function change(ctx: HttpContext, next: NextFn) {
     refuseForeign(ctx)
     if (UNPARSED.has(ctx.route?.name)) return next()
     const parser = await ctx.containerResolver.make(BodyParserMiddleware)
-    return parser.handle(ctx, next)
+    const go = () => parser.handle(ctx, next)
+    return routeClassOf(ctx.route?.name) === 'cart' ? (await afterOrders()).run(go) : go()
   })
+}
+
+function afterOrders(): Promise<Precedence> {
+  precedence ??= app.container.make(PlacingSlots).then((slots) => new Precedence(slots))
+  return precedence
 }

@@ -32,6 +32,11 @@ export class PlacingSlots {
     return new PlacingSlots({ slots, maxWaiting: 25 * slots, maxWait })
   }
 
+  /** Whether anybody waits for a slot. */
+  get areWaiting(): boolean {
+    return this.#waiting.length > 0
+  }
+
   /**
    * Runs the work in a slot, or refuses without having begun.
    *
