@@ -88,8 +88,13 @@ export class Stores {
 
   async startAgain(name: StoreName): Promise<void> {
     const one = this.#of(name)
-    one.running ??= one.start()
-    await one.running
+    const running = (one.running ??= one.start())
+    try {
+      await running
+    } catch (error) {
+      if (one.running === running) one.running = null
+      throw error
+    }
   }
 
   async stop(): Promise<void> {
