@@ -87,6 +87,7 @@ export const REPLICA_METRICS: Readonly<Record<string, Metric>> = {
 /** Of programs beside the shop, and who they are. */
 export const FOREIGN_METRICS: Readonly<Record<string, { by: string; labels: readonly string[] }>> =
   {
+    prober_journeys_total: { by: 'prober/main.ts', labels: ['release', 'outcome', 'step'] },
     rollout_info: { by: 'Argo Rollouts', labels: ['name', 'namespace', 'phase'] },
     aws_certificatemanager_days_to_expiry_minimum: {
       by: 'yet-another-cloudwatch-exporter (observability/cloudwatch_exporter.yaml)',

@@ -80,8 +80,9 @@ test.group('The runbooks', (group) => {
     }
   })
 
-  test('name only make targets, files and commands that there are', ({ assert }) => {
+  test('name only make targets, files and alerts that there are', ({ assert }) => {
     const makefile = readFileSync(join(ROOT, 'Makefile'), 'utf8')
+    const targets = [...makefile.matchAll(/^([a-z-]+):/gm)].map(([, target]) => target)
     for (const runbook of runbooks()) {
       const text = readFileSync(join(ROOT, runbook), 'utf8')
       for (const [, path = ''] of text.matchAll(
@@ -89,7 +90,14 @@ test.group('The runbooks', (group) => {
       )) {
         assert.isTrue(existsSync(join(ROOT, path)), `${runbook}: ${path}`)
       }
-      assert.isNotEmpty(makefile)
+      for (const [, target = ''] of text.matchAll(/`make ([a-z-]+)/g)) assert.include(targets, target)
     }
+    const named = sections
+      .map(({ title }) => title)
+      .filter((title) => /^[A-Z]\w+[A-Z]\w+$/.test(title))
+    assert.sameMembers(
+      named,
+      alerts.filter((alert) => named.includes(alert))
+    )
   })
 })

@@ -69,6 +69,16 @@ export const ROLLOUT: Board = {
           max: 1,
         },
         {
+          title: 'The prober’s purchases, by release',
+          about:
+            'It buys what nobody else can, so that it is never refused for a reason of a shopper’s.',
+          ask: one(
+            `sum by (release, outcome) (rate(prober_journeys_total[${WINDOW}]))`,
+            '{{release}}: {{outcome}}'
+          ),
+          unit: 'cps',
+        },
+        {
           title: 'Checkouts refused',
           about: 'For a reason of the shopper’s; a jump with a release is none.',
           ask: one(perSecond('checkouts_total{outcome="refused"}'), 'refused'),
