@@ -13,6 +13,10 @@ export type ScannedRoutes = {
     'auth.callback': { paramsTuple?: []; params?: {} }
     'auth.logout': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.orders.list': { paramsTuple?: []; params?: {} }
+    'me.devices.list': { paramsTuple?: []; params?: {} }
+    'me.devices.sign_out_all': { paramsTuple?: []; params?: {} }
+    'me.devices.sign_out': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'carts.create': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.lines.add': { paramsTuple?: []; params?: {} }
@@ -73,6 +77,8 @@ export type ScannedRoutes = {
     'auth.login': { paramsTuple?: []; params?: {} }
     'auth.callback': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.orders.list': { paramsTuple?: []; params?: {} }
+    'me.devices.list': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -104,6 +110,8 @@ export type ScannedRoutes = {
     'auth.login': { paramsTuple?: []; params?: {} }
     'auth.callback': { paramsTuple?: []; params?: {} }
     'me.show': { paramsTuple?: []; params?: {} }
+    'me.orders.list': { paramsTuple?: []; params?: {} }
+    'me.devices.list': { paramsTuple?: []; params?: {} }
     'carts.show': { paramsTuple?: []; params?: {} }
     'carts.shipping_options.list': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -153,14 +161,16 @@ export type ScannedRoutes = {
     'admin.stock.policy.set': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.add': { paramsTuple?: []; params?: {} }
   }
+  DELETE: {
+    'me.devices.sign_out_all': { paramsTuple?: []; params?: {} }
+    'me.devices.sign_out': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'carts.coupons.remove': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+  }
   PATCH: {
     'carts.lines.change': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.shipments.correct': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.locations.change': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-  }
-  DELETE: {
-    'carts.lines.remove': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
-    'carts.coupons.remove': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -41,6 +41,12 @@ export function dropSessionCookie(ctx: HttpContext): void {
   dropCookie(ctx, cookieName('session'))
 }
 
+/** Leaves a browser with nothing of whoever was signed in: their cart goes with the session. */
+export function dropOwnCookies(ctx: HttpContext): void {
+  dropSessionCookie(ctx)
+  dropCookie(ctx, cookieName('cart'))
+}
+
 function wellFormed(token: string | undefined): string | null {
   return token !== undefined && TOKEN.test(token) ? token : null
 }

@@ -282,7 +282,6 @@ test.group('A session', () => {
     const unreachable = Object.assign(Object.create(await sessions()), {
       find: away,
       begin: away,
-      endByToken: away,
     })
     app.container.swap(Sessions, () => unreachable)
     cleanup(() => app.container.restore(Sessions))

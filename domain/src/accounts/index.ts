@@ -1,4 +1,6 @@
 export { AccessTokens, type TokenRefusal } from './access_tokens.ts'
+export { SignOut } from './actions/sign_out.ts'
+export { TakeCart, type TakeCartInput } from './actions/take_cart.ts'
 export { RecogniseAccount } from './actions/recognise_account.ts'
 export type { Account, AccountId, Person } from './domain/account.ts'
 export { deviceName } from './domain/device_name.ts'

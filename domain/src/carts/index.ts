@@ -6,6 +6,8 @@ export {
 } from './actions/change_coupons.ts'
 export { CloseCart } from './actions/close_cart.ts'
 export { CreateCart } from './actions/create_cart.ts'
+export { JoinCarts, type JoinCartsInput } from './actions/join_carts.ts'
+export { LeaveCarts } from './actions/leave_carts.ts'
 export { LockCart, type LockedCart } from './actions/lock_cart.ts'
 export {
   type AsAdded,

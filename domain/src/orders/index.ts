@@ -1,3 +1,5 @@
+export { ClaimOrders } from './actions/claim_orders.ts'
+export { ListOrdersOfAccountQuery, type OwnOrder } from './queries/list_orders_of_account_query.ts'
 export { CancelOrder, type CancelRefusal } from './actions/cancel_order.ts'
 export { CloseDueOrders } from './actions/close_due_orders.ts'
 export { CurrentPaymentPage, type NotPayable } from './actions/current_payment_page.ts'

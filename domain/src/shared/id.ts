@@ -5,6 +5,7 @@ declare const brand: unique symbol
 /** A UUIDv7 of one kind of thing: ids of different kinds do not mix. */
 export type Id<TKind extends string> = string & { readonly [brand]: TKind }
 
+export type AccountId = Id<'account'>
 export type ProductId = Id<'product'>
 export type VariantId = Id<'variant'>
 export type CategoryId = Id<'category'>

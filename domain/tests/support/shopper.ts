@@ -33,11 +33,21 @@ export class Shopper {
     clock: Clock = new SystemClock(),
     hints = new SoldOutHints()
   ): Promise<Shopper> {
+    const { token } = await new CreateCart(db).execute()
+    return this.with(db, token, clock, hints)
+  }
+
+  /** Whoever holds this token. */
+  static async with(
+    db: Database,
+    token: string,
+    clock: Clock = new SystemClock(),
+    hints = new SoldOutHints()
+  ): Promise<Shopper> {
     const container = new Container<Record<never, never>>()
     container.bindValue(Database, db)
     container.bindValue(Clock, clock)
     container.bindValue(SoldOutHints, hints)
-    const { token } = await (await container.make(CreateCart)).execute()
     return new Shopper(
       db,
       token,

@@ -21,7 +21,7 @@ export default class DownloadInvoiceController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const invoices = await this.listInvoices.execute(ownOrder(ctx))
+    const invoices = await this.listInvoices.execute(await ownOrder(ctx))
     const invoice = invoices.find(({ id }) => id === String(ctx.params.invoiceId).toLowerCase())
     const rendered = invoice && (await this.renderInvoice.execute(invoice.id))
     if (!invoice || !rendered) throw new Problem('not_found')

@@ -19,7 +19,7 @@ export default class ListInvoicesController {
   constructor(private readonly listInvoices: ListInvoicesQuery) {}
 
   async handle(ctx: HttpContext) {
-    const orderId = ownOrder(ctx)
+    const orderId = await ownOrder(ctx)
     const invoices = await this.listInvoices.execute(orderId)
     const data = invoices.map((invoice) => ({
       ...invoice,

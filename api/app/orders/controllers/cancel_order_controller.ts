@@ -23,7 +23,7 @@ export default class CancelOrderController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const orderId = ownOrder(ctx)
+    const orderId = await ownOrder(ctx)
     const cancelled = await this.cancelOrder.execute(orderId, 'cancel_by_customer')
     if (!cancelled.ok) throw problemOf(cancelled.error)
     const order = await this.getOrder.execute(orderId)

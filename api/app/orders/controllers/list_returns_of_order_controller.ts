@@ -21,7 +21,7 @@ export default class ListReturnsOfOrderController {
   constructor(private readonly listReturns: ListReturnsOfOrderQuery) {}
 
   async handle(ctx: HttpContext) {
-    const list = await this.listReturns.execute(ownOrder(ctx))
+    const list = await this.listReturns.execute(await ownOrder(ctx))
     if (!list) throw new Problem('not_found')
     const { returns: data, returnable } = list
     ctx.response.header('cache-control', 'no-store').json({ data, meta: { returnable } })

@@ -35,7 +35,7 @@ export default class RequestReturnController {
   ) {}
 
   async handle(ctx: HttpContext) {
-    const orderId = ownOrder(ctx)
+    const orderId = await ownOrder(ctx)
     const key = idempotencyKey(ctx)
     const { lines, note } = await readBody(ctx, requestReturnValidator)
     const asked = await this.requestReturn.execute({

@@ -19,7 +19,7 @@ export default class ShowOrderController {
   constructor(private readonly getOrder: GetOrderQuery) {}
 
   async handle(ctx: HttpContext) {
-    const order = await this.getOrder.execute(ownOrder(ctx))
+    const order = await this.getOrder.execute(await ownOrder(ctx))
     if (!order) throw new Problem('not_found')
     ctx.response.header('cache-control', 'no-store').json({ data: order })
   }

@@ -35,7 +35,7 @@ export default class ShowPaymentPageController {
   constructor(private readonly currentPaymentPage: CurrentPaymentPage) {}
 
   async handle(ctx: HttpContext) {
-    const page = await this.currentPaymentPage.execute(ownOrder(ctx))
+    const page = await this.currentPaymentPage.execute(await ownOrder(ctx))
     if (!page.ok) throw problemOf(page.error)
     ctx.response.header('cache-control', 'no-store').json({ data: page.value })
   }

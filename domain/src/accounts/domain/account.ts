@@ -1,6 +1,6 @@
-import type { Id } from '../../shared/index.ts'
+import type { AccountId } from '../../shared/index.ts'
 
-export type AccountId = Id<'account'>
+export type { AccountId }
 
 /** A person who signs in, as the shop knows them. */
 export interface Account {

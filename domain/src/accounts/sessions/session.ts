@@ -12,6 +12,8 @@ export interface Session {
   /** What stands in Redis instead of the token, so that a copy of it opens nothing. */
   readonly id: string
   readonly accountId: AccountId
+  /** The hash, in hex, of the device's token to the account's cart: it goes when the session does. */
+  readonly cartToken: string | null
   /** For people to recognise it by, as in "Firefox on Windows". */
   readonly device: string
   readonly signedInAt: Date

@@ -19,6 +19,7 @@ export interface SessionRedis {
 
 interface Stored {
   accountId: AccountId
+  cartToken: string | null
   device: string
   signedInAt: string
   lastSeenAt: string
@@ -27,6 +28,7 @@ interface Stored {
 
 export interface NewSession {
   readonly accountId: AccountId
+  readonly cartToken: string | null
   readonly device: string
   readonly providerSession: string | null
 }
@@ -96,14 +98,6 @@ export class Sessions {
       .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime())
   }
 
-  /** Ends one session, if it is this account's. @returns whether it was */
-  async endOne(accountId: AccountId, id: string): Promise<boolean> {
-    const ids = await this.#ask(() => this.redis.smembers(accountKey(accountId)))
-    if (!ids.includes(id)) return false
-    await this.end(accountId, [id])
-    return true
-  }
-
   /** Ends sessions that are this account's; those that are over stay so. A second call changes nothing. */
   async end(accountId: AccountId, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
@@ -111,18 +105,6 @@ export class Sessions {
       ['del', ...ids.map(sessionKey)],
       ['srem', accountKey(accountId), ...ids],
     ])
-  }
-
-  /** Ends the session that a token opens, if there is one. */
-  async endByToken(token: string): Promise<void> {
-    const id = sessionIdOf(token)
-    const session = read(id, await this.#ask(() => this.redis.get(sessionKey(id))))
-    if (session) await this.end(session.accountId, [id])
-  }
-
-  async endAll(accountId: AccountId): Promise<void> {
-    const ids = await this.#ask(() => this.redis.smembers(accountKey(accountId)))
-    await this.end(accountId, ids)
   }
 
   async #together(commands: string[][]): Promise<void> {
@@ -163,13 +145,11 @@ function stored({ id: _id, ...session }: Session): Stored {
 
 function read(id: string, text: string | null): Session | null {
   if (text === null) return null
-  const { accountId, device, signedInAt, lastSeenAt, providerSession }: Stored = JSON.parse(text)
+  const session: Stored = JSON.parse(text)
   return {
+    ...session,
     id,
-    accountId,
-    device,
-    signedInAt: new Date(signedInAt),
-    lastSeenAt: new Date(lastSeenAt),
-    providerSession,
+    signedInAt: new Date(session.signedInAt),
+    lastSeenAt: new Date(session.lastSeenAt),
   }
 }

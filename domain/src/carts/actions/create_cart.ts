@@ -5,7 +5,7 @@ import { hashCartToken, newCartToken } from '../domain/cart_token.ts'
 import { NOTHING_KNOWN, type PricedCart, priceCart } from '../domain/priced_cart.ts'
 
 /** What the shop sells in. */
-const CURRENCY: Currency = 'GBP'
+export const SHOP_CURRENCY: Currency = 'GBP'
 
 /** Opens an empty cart. Its token is told once, here, and stored only as a hash. */
 @inject()
@@ -15,8 +15,16 @@ export class CreateCart {
   async execute(): Promise<{ cart: PricedCart; token: string }> {
     const token = newCartToken()
     const id = newId<CartId>()
-    await rows(this.db, CREATE, { id, currency: CURRENCY, token: hashCartToken(token) })
-    const cart = { id, version: 1, currency: CURRENCY, follows: null, lines: [], coupons: [] }
+    await rows(this.db, CREATE, { id, currency: SHOP_CURRENCY, token: hashCartToken(token) })
+    const cart = {
+      id,
+      version: 1,
+      currency: SHOP_CURRENCY,
+      accountId: null,
+      follows: null,
+      lines: [],
+      coupons: [],
+    }
     return { cart: priceCart(cart, NOTHING_KNOWN), token }
   }
 }

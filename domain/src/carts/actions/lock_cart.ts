@@ -1,9 +1,16 @@
-import { type CartId, firstRow, prepared, type Transaction } from '../../shared/index.ts'
+import {
+  type AccountId,
+  type CartId,
+  firstRow,
+  prepared,
+  type Transaction,
+} from '../../shared/index.ts'
 
 export interface LockedCart {
   readonly id: CartId
   readonly version: number
   readonly status: 'open' | 'closed'
+  readonly accountId: AccountId | null
 }
 
 /** Locks a cart until the transaction ends: the first lock of every step that touches its orders. */
@@ -13,4 +20,6 @@ export class LockCart {
   }
 }
 
-const LOCK = prepared('SELECT id, version, status FROM carts.carts WHERE id = ? FOR UPDATE')
+const LOCK = prepared(
+  'SELECT id, version, status, account_id AS "accountId" FROM carts.carts WHERE id = ? FOR UPDATE'
+)

@@ -1,5 +1,5 @@
 import type { SellableVariant } from '../../catalog/index.ts'
-import type { CartId, Currency, VariantId } from '../../shared/index.ts'
+import type { AccountId, CartId, Currency, VariantId } from '../../shared/index.ts'
 
 /** The most lines a cart may have. */
 export const MAX_LINES = 500
@@ -25,6 +25,8 @@ export interface Cart {
   /** Counts the changes. */
   readonly version: number
   readonly currency: Currency
+  /** Whose it is on every device; null for a guest's. */
+  readonly accountId: AccountId | null
   /** The closed cart that this one came after. */
   readonly follows: CartId | null
   /** In the order in which they were added. */

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   newId,
   type OrderId,
   type OrderLineId,
@@ -14,6 +15,8 @@ import type { Quote } from '../domain/quote.ts'
 export interface NewOrder {
   readonly id: OrderId
   readonly number: string
+  /** Whose it is; null for a guest's. */
+  readonly accountId: AccountId | null
   readonly bodyHash: Buffer
   readonly checkout: Checkout
   readonly quote: Quote
@@ -44,6 +47,7 @@ export async function insertOrder(trx: Transaction, order: NewOrder): Promise<bo
     version: total.amount === 0 ? 2 : 1,
     cartId: cart.id,
     cartVersion: cart.version,
+    accountId: order.accountId,
     bodyHash: order.bodyHash,
     paymentStatus: total.amount === 0 ? 'not_required' : 'pending',
     currency: cart.currency,
@@ -99,11 +103,11 @@ const INSERT = prepared(`
   WITH placed AS (
     INSERT INTO orders.orders (id, number, version, cart_id, cart_version, body_hash, payment_status, currency, subtotal,
       discount, shipping, tax, total, shipping_option, shipping_name, placed_at, pay_until,
-      prices_include_tax, shipping_tax_rate, tax_source, coupons)
+      prices_include_tax, shipping_tax_rate, tax_source, coupons, account_id)
     SELECT :id::uuid, :number, :version::int, :cartId::uuid, :cartVersion::int, :bodyHash::bytea, :paymentStatus, :currency,
       :subtotal::bigint, :discount::bigint, :shipping::bigint, :tax::bigint, :total::bigint, :shippingOption, :shippingName,
       :placedAt::timestamptz, :payUntil::timestamptz, :pricesIncludeTax::boolean, :shippingTaxRate::numeric, :taxSource,
-      :coupons::jsonb
+      :coupons::jsonb, :accountId::uuid
     WHERE ${taxRatesAre(':ratesRevision::bigint')} AND ${shippingTariffsAre(':tariffsRevision::bigint')}
     RETURNING id
   ), contact AS (

@@ -3,6 +3,7 @@ import { Database } from '@adonisjs/lucid/database'
 import { type Cart, LockCart, type TokenHash } from '../../carts/index.ts'
 import type { Availability } from '../../inventory/index.ts'
 import {
+  type AccountId,
   Clock,
   err,
   newId,
@@ -99,13 +100,14 @@ export class PlaceCart {
     const { id, version } = input.cart
     const locked = await this.lockCart.execute(trx, id)
     const isAsRead = locked?.status === 'open' && locked.version === version
-    return isAsRead ? this.#placeLocked(trx, input, orderId) : err({ code: 'start_over' })
+    if (!isAsRead) return err({ code: 'start_over' })
+    return this.#placeLocked(trx, input, { orderId, accountId: locked.accountId })
   }
 
   async #placeLocked(
     trx: Transaction,
     input: PlaceCartInput,
-    orderId: OrderId
+    { orderId, accountId }: { orderId: OrderId; accountId: AccountId | null }
   ): Promise<Result<Placed, Obstacle>> {
     const { token, key, bodyHash, cart, checkout, prices } = input
     const now = this.clock.now()
@@ -128,6 +130,7 @@ export class PlaceCart {
     const order = {
       id: orderId,
       number: newOrderNumber(),
+      accountId,
       bodyHash,
       checkout,
       quote: quote.value,

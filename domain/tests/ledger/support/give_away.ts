@@ -29,6 +29,7 @@ export async function giveAway(shop: TestShop): Promise<OrderId> {
       {
         id,
         number: newOrderNumber(),
+        accountId: null,
         bodyHash: Buffer.from('a gift'),
         checkout: { email: 'ada@example.com', shippingAddress, shippingOption: 'standard' },
         quote: {

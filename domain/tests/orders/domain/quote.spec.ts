@@ -93,6 +93,7 @@ function cartOf(wanted: readonly Goods[], given: readonly Coupon[]) {
     id: newId<CartId>(),
     version: 1,
     currency: 'GBP',
+    accountId: null,
     follows: null,
     lines,
     coupons: given.map(({ code }) => code),
