@@ -90,7 +90,8 @@ test.group('The runbooks', (group) => {
       )) {
         assert.isTrue(existsSync(join(ROOT, path)), `${runbook}: ${path}`)
       }
-      for (const [, target = ''] of text.matchAll(/`make ([a-z-]+)/g)) assert.include(targets, target)
+      for (const [, target = ''] of text.matchAll(/`make ([a-z-]+)/g))
+        assert.include(targets, target)
     }
     const named = sections
       .map(({ title }) => title)
