@@ -5,6 +5,9 @@ import { at, listAt } from './cluster.ts'
 /** Longest that a shopper waits for an answer, in milliseconds. */
 const PATIENCE = 30_000
 
+/** What a payment may take to be known of, on a machine that has its hands full: late is not lost. */
+const SETTLED_SECONDS = 180
+
 interface Asked {
   readonly at: number
   readonly what: string
@@ -68,7 +71,7 @@ export class Shoppers {
   }
 
   async #isKnown(id: string, token: string, isPaid: boolean): Promise<boolean> {
-    for (let tries = 0; tries < 30; tries++) {
+    for (let tries = 0; tries < SETTLED_SECONDS; tries++) {
       const answer = await this.#ask(
         'GET',
         `/api/v1/orders/${id}`,
