@@ -34,6 +34,8 @@ export class Shoppers {
   #isOpen = false
   #loops: Promise<void>[] = []
   #people = 0
+  /** Of those that were bought, how many have been looked for already. */
+  #looked = 0
 
   constructor(shop: string, providers: string, pauseMs = 150) {
     this.#shop = shop
@@ -64,9 +66,10 @@ export class Shoppers {
   /** Orders that shoppers have and the shop does not know, or does not know to be paid. */
   async lost(): Promise<string[]> {
     const lost: string[] = []
-    for (const { id, token, isPaid } of this.bought) {
+    for (const { id, token, isPaid } of this.bought.slice(this.#looked)) {
       if (!(await this.#isKnown(id, token, isPaid))) lost.push(id)
     }
+    this.#looked = this.bought.length
     return lost
   }
 
