@@ -34,6 +34,10 @@ const OVERSOLD = `
   SELECT variant_id, sold.units AS sold, coalesce(came.units, 0) AS came
   FROM sold LEFT JOIN came USING (variant_id) WHERE sold.units > coalesce(came.units, 0)`
 
+/** Shelves that more has left than there ever was. */
+const LEFT_FROM_NOWHERE =
+  'SELECT variant_id, location_id, on_hand FROM inventory.stock_levels WHERE on_hand < 0'
+
 const PAGES = `SELECT session_id, order_id FROM payments.payment_attempts WHERE session_id IS NOT NULL`
 
 /** Holds what the shop says against what the provider knows, and against what shoppers were told: the ledger sees neither. */
@@ -48,10 +52,12 @@ export async function checkFacts(
     const { rows: orders } = await db.query<OrderRow>(ORDERS)
     const { rows: pages } = await db.query<{ session_id: string; order_id: string }>(PAGES)
     const { rows: oversold } = await db.query<Record<string, string>>(OVERSOLD)
+    const { rows: nowhere } = await db.query<Record<string, string>>(LEFT_FROM_NOWHERE)
     const byId = new Map(orders.map((order) => [order.id, order]))
     const orderOf = new Map(pages.map((page) => [page.session_id, page.order_id]))
     return [
       ...oversold.map((row) => `oversold: ${JSON.stringify(row)}`),
+      ...nowhere.map((row) => `left_from_nowhere: ${JSON.stringify(row)}`),
       ...checkTold(byId, told),
       ...checkSessions(listAt(provider, 'sessions'), orderOf, byId),
       ...(await checkStaff(db, provider, told)),

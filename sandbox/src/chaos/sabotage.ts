@@ -141,7 +141,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     edits: [
       {
         file: 'inventory/actions/ship_stock.js',
-        find: 'greatest(0, least(coalesce(held, 0), coalesce(on_hand, 0))) AS available',
+        find: 'greatest(0, least(coalesce(units, 0), coalesce(on_hand - owed, 0)))::int AS available',
         replace: 'quantity AS available',
       },
     ],
