@@ -2,11 +2,7 @@ import type { Cookies } from '@sveltejs/kit'
 import { redirect } from '@sveltejs/kit'
 import { cookies as scheme, signInOrigins } from '#shared/config.ts'
 import { ApiProblem } from '#shared/api/errors.ts'
-
-/** What shows the API that somebody is signed in: the browser's own cookie, passed on. */
-export interface SignedIn {
-  cookie: string
-}
+import type { SignedIn } from '#shared/api/types.ts'
 
 const TOKEN = /^[A-Za-z0-9_-]{20,200}$/
 

@@ -1,6 +1,5 @@
 import type { ApiClient, ApiRequest } from './client.ts'
 import { ApiProblem } from './errors.ts'
-import type { SignedIn } from '#account/session.ts'
 import type {
   Account,
   Cart,
@@ -15,6 +14,7 @@ import type {
   ReturnRequest,
   ReturnsOfOrder,
   ShippingOption,
+  SignedIn,
 } from './types.ts'
 
 const segment = encodeURIComponent

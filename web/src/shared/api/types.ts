@@ -244,6 +244,11 @@ export interface Order {
   payUntil: string
 }
 
+/** What shows the API that somebody is signed in: the browser's own cookie, passed on. */
+export interface SignedIn {
+  cookie: string
+}
+
 /** Somebody who is signed in. */
 export interface Account {
   id: string
