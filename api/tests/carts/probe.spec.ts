@@ -35,7 +35,7 @@ test.group('What the prober buys', (group) => {
   })
 
   test('nobody else is told of releases', async ({ assert }) => {
-    const { headers } = await new ApiShopper().get('/categories')
+    const { headers } = await new ApiShopper().get('/search/suggestions?q=release')
     assert.isNull(headers.get('x-release'))
   })
 })

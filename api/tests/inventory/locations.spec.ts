@@ -107,6 +107,8 @@ test.group('Locations', (group) => {
   })
 
   test('are never all closed', async ({ assert }) => {
+    const others = db.from('inventory.locations').whereNot('id', MAIN_LOCATION)
+    await others.update('active', false)
     const refused = await manager.patch(`/locations/${MAIN_LOCATION}`, { active: false })
     assert.deepEqual([refused.status, refused.body.code], [409, 'last_location'])
     const again = await manager.patch(`/locations/${MAIN_LOCATION}`, { name: 'Main warehouse' })

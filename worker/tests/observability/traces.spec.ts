@@ -10,6 +10,8 @@ const REQUEST = '00f067aa0ba902b7'
 const isStripeCall = ({ attributes }: Span) =>
   attributes.some(({ value }) => value.stringValue?.includes('/v1/checkout/sessions/'))
 
+const isHandler = ({ name }: Span) => name === 'orders.follow_payment'
+
 test.group('A trace', (group) => {
   group.tap((each) => each.timeout(90_000))
 
@@ -28,12 +30,15 @@ test.group('A trace', (group) => {
     const { orderId, sessionId } = await shop.placeOrder('trace@example.com')
     shop.traceParent = `00-${TRACE}-${REQUEST}-01`
     await shop.pay(sessionId)
-    await until(() => Promise.resolve(receiver.of(TRACE).some(isStripeCall)), {
-      timeoutMs: 60_000,
-    })
+    // A span is sent when it ends, so the call comes before the handler around it.
+    const areThere = () => {
+      const spans = receiver.of(TRACE)
+      return Promise.resolve(spans.some(isStripeCall) && spans.some(isHandler))
+    }
+    await until(areThere, { timeoutMs: 60_000 })
 
     const spans = receiver.of(TRACE)
-    const handler = spans.find(({ name }) => name === 'orders.follow_payment')
+    const handler = spans.find(isHandler)
     assert.equal(handler?.parentSpanId, REQUEST, 'the handler follows the request')
     const call = spans.find(isStripeCall)
     const above = new Set<string>()
