@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit'
+import { readSession } from '#account/session.ts'
 import type { Api } from '#shared/api/api.ts'
 import { ApiProblem } from '#shared/api/errors.ts'
 import type { Cart } from '#shared/api/types.ts'
@@ -23,7 +24,7 @@ export async function addToCart(
       if (!(error instanceof ApiProblem) || error.code !== 'cart_not_found') throw error
     }
   }
-  const made = await api.createCart()
+  const made = await api.createCart(readSession(cookies))
   keepCartToken(cookies, made.token)
   return api.addLine(made.token, variantId, quantity)
 }

@@ -1,9 +1,17 @@
 import { test } from '@japa/runner'
 import type { BrowserContextOptions } from 'playwright-core'
-import { signIn, signInThere, signUp } from '../helpers/account.ts'
+import { OWN_PASSWORD, signIn, signInThere, signUp } from '../helpers/account.ts'
+import { inspect } from '../helpers/axe.ts'
 import { complaints, visitor } from '../helpers/browser.ts'
-import { newEmail } from '../helpers/purchase.ts'
-import { NO_SHOP, PROVIDERS, SHOP, WHY_SKIPPED } from '../helpers/shop.ts'
+import {
+  addToCart,
+  fillCheckout,
+  isPaymentPage,
+  newEmail,
+  payByCard,
+  placeOrder,
+} from '../helpers/purchase.ts'
+import { findProduct, NO_SHOP, PROVIDERS, SHOP, simple, WHY_SKIPPED } from '../helpers/shop.ts'
 
 const WAYS: { title: string; options: BrowserContextOptions }[] = [
   { title: 'with JavaScript', options: {} },
@@ -80,5 +88,54 @@ test.group('Signing in', (group) => {
     const session = (await visit.cookies(SHOP)).find(({ name }) => name === 'hf_session')
     assert.containSubset(session, { httpOnly: true, sameSite: 'Lax' })
     assert.notInclude(await page.evaluate('document.cookie'), 'hf_')
+  })
+})
+
+test.group('One shop on two devices', (group) => {
+  group.tap((each) => each.skip(NO_SHOP, WHY_SKIPPED))
+
+  test('a guest’s cart and order are there on the telephone too, until it is signed out from the desk', async (context) => {
+    const { assert } = context
+    const email = newEmail()
+    const product = await findProduct(simple)
+    const desk = await (await visitor(context)).newPage()
+    await desk.goto(`/p/${product.slug}`)
+    await addToCart(desk)
+    await signUp(desk, email)
+
+    // The telephone knows no script, and finds the cart that was begun at the desk.
+    const phone = await (
+      await visitor(context, {
+        javaScriptEnabled: false,
+        viewport: { width: 360, height: 780 },
+      })
+    ).newPage()
+    await signIn(phone, email, OWN_PASSWORD)
+    await phone.goto('/cart')
+    await phone.getByLabel(`Quantity of ${product.name}`).waitFor()
+    await phone.getByRole('link', { name: 'Go to the checkout' }).click()
+    await fillCheckout(phone, email)
+    await placeOrder(phone)
+    await phone.waitForURL(isPaymentPage)
+    await payByCard(phone, email)
+    await phone.waitForURL(/\/orders\/[0-9a-f-]{36}/)
+
+    // At the desk it is in the account, and opens without the telephone's cookie.
+    await desk.goto('/account/orders')
+    const order = desk.getByRole('link', { name: /^Order / })
+    assert.deepEqual(await inspect('orders', desk), [])
+    await order.click()
+    await desk.getByText(product.name).first().waitFor()
+
+    await desk.goto('/account/devices')
+    assert.deepEqual(await inspect('devices', desk), [])
+    await desk
+      .getByRole('button', { name: /^Sign out / })
+      .first()
+      .click()
+    await phone.goto('/account')
+    await phone.waitForURL((url) => url.origin === new URL(PROVIDERS).origin)
+    await desk.goto('/account')
+    assert.deepEqual(await inspect('account', desk), [])
   })
 })

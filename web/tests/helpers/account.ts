@@ -4,6 +4,9 @@ import { PROVIDERS } from './shop.ts'
 /** The password of everybody whom the sandbox's issuer knows from the start. */
 const PASSWORD = 'sandbox'
 
+/** The one that people choose here who make an account of their own. */
+export const OWN_PASSWORD = 'correct horse battery'
+
 /** Signs in on the issuer's page, where the shop has led. */
 export async function signInThere(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.waitForURL((url) => url.origin === new URL(PROVIDERS).origin)
@@ -13,9 +16,9 @@ export async function signInThere(page: Page, email: string, password = PASSWORD
 }
 
 /** From the header of any page to the account, as somebody the issuer knows. */
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto('/account')
-  await signInThere(page, email)
+  await signInThere(page, email, password)
   await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor()
 }
 
@@ -25,7 +28,7 @@ export async function signUp(page: Page, email: string, name = 'Ada Lovelace'): 
   await page.getByRole('link', { name: 'Create an account' }).click()
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByLabel('Password').fill(OWN_PASSWORD)
   await page.getByRole('button', { name: 'Create the account' }).click()
   await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor()
 }

@@ -5,7 +5,10 @@ import type {
   Cart,
   Category,
   CheckoutRequest,
+  Device,
   Order,
+  OwnOrder,
+  Page,
   PlacedOrder,
   Product,
   ProductCard,
@@ -18,6 +21,9 @@ import type {
 } from './types.ts'
 
 const segment = encodeURIComponent
+
+/** What opens an order: its guest's token, or somebody who is signed in. */
+export type OrderKey = string | SignedIn
 
 /**
  * The calls of the contract that the shop makes, typed. Each throws `ApiProblem` for a refusal
@@ -49,9 +55,10 @@ export class Api {
     return this.data({ operation: 'categories.list', path: '/categories' })
   }
 
-  /** Makes an empty cart; `token` is the key to it. */
-  createCart(): Promise<{ data: Cart; token: string }> {
-    return this.read({ operation: 'carts.create', method: 'POST', path: '/carts' })
+  /** Makes an empty cart, or opens the one of whoever is signed in; `token` is the key to it. */
+  createCart(session: SignedIn | null): Promise<{ data: Cart; token: string }> {
+    const headers = { ...session }
+    return this.read({ operation: 'carts.create', method: 'POST', path: '/carts', headers })
   }
 
   /** The cart behind the token, or null when there is none (any more). */
@@ -139,52 +146,52 @@ export class Api {
     })
   }
 
-  order(id: string, token: string): Promise<Order> {
+  order(id: string, opener: OrderKey): Promise<Order> {
     return this.data({
       operation: 'orders.show',
       path: `/orders/${segment(id)}`,
-      headers: orderHeader(token),
+      headers: orderHeader(opener),
     })
   }
 
   /** The current payment page; null while it cannot be had yet. */
-  paymentPage(id: string, token: string): Promise<{ paymentUrl: string | null }> {
+  paymentPage(id: string, opener: OrderKey): Promise<{ paymentUrl: string | null }> {
     return this.data({
       operation: 'orders.payment',
       method: 'POST',
       path: `/orders/${segment(id)}/payment`,
-      headers: orderHeader(token),
+      headers: orderHeader(opener),
       timeoutMs: this.checkoutTimeoutMs,
     })
   }
 
-  cancelOrder(id: string, token: string): Promise<Order> {
+  cancelOrder(id: string, opener: OrderKey): Promise<Order> {
     return this.data({
       operation: 'orders.cancel',
       method: 'POST',
       path: `/orders/${segment(id)}/cancel`,
-      headers: orderHeader(token),
+      headers: orderHeader(opener),
       timeoutMs: this.checkoutTimeoutMs,
     })
   }
 
   /** The returns of an order, the latest first, and what else could be asked back. */
-  returns(id: string, token: string): Promise<ReturnsOfOrder> {
+  returns(id: string, opener: OrderKey): Promise<ReturnsOfOrder> {
     return this.read({
       operation: 'orders.returns',
       path: `/orders/${segment(id)}/returns`,
-      headers: orderHeader(token),
+      headers: orderHeader(opener),
     })
   }
 
   /** Asks to send something back. The same key and body answer the same return again. */
-  requestReturn(id: string, token: string, key: string, body: ReturnRequest): Promise<Return> {
+  requestReturn(id: string, opener: OrderKey, key: string, body: ReturnRequest): Promise<Return> {
     return this.data({
       operation: 'orders.ask_return',
       method: 'POST',
       path: `/orders/${segment(id)}/returns`,
       body,
-      headers: { ...orderHeader(token), 'idempotency-key': key },
+      headers: { ...orderHeader(opener), 'idempotency-key': key },
       timeoutMs: this.checkoutTimeoutMs,
     })
   }
@@ -206,6 +213,36 @@ export class Api {
   /** Who is signed in. @throws {ApiProblem} 401 when nobody is (any more) */
   me(session: SignedIn): Promise<Account> {
     return this.data({ operation: 'me.show', path: '/me', headers: { ...session } })
+  }
+
+  /** One's own orders, the latest first. */
+  myOrders(session: SignedIn, page: number, perPage: number): Promise<Page<OwnOrder>> {
+    const path = `/me/orders?page=${page}&perPage=${perPage}`
+    return this.read({ operation: 'me.orders.list', path, headers: { ...session } })
+  }
+
+  /** Where one is signed in, the latest used first. */
+  devices(session: SignedIn): Promise<Device[]> {
+    return this.data({ operation: 'me.devices.list', path: '/me/devices', headers: { ...session } })
+  }
+
+  /** @throws {ApiProblem} 404 when it is signed out already */
+  async signOutDevice(session: SignedIn, id: string): Promise<void> {
+    await this.data({
+      operation: 'me.devices.sign_out',
+      method: 'DELETE',
+      path: `/me/devices/${segment(id)}`,
+      headers: { ...session },
+    })
+  }
+
+  async signOutEverywhere(session: SignedIn): Promise<void> {
+    await this.data({
+      operation: 'me.devices.sign_out_all',
+      method: 'DELETE',
+      path: '/me/devices',
+      headers: { ...session },
+    })
   }
 
   /** Ends the session. @returns where to end the identity provider's as well, if there is such a place */
@@ -234,6 +271,6 @@ function cartHeader(token: string): Record<string, string> {
   return { 'x-cart-token': token }
 }
 
-function orderHeader(token: string): Record<string, string> {
-  return { 'x-order-token': token }
+function orderHeader(opener: OrderKey): Record<string, string> {
+  return typeof opener === 'string' ? { 'x-order-token': opener } : { ...opener }
 }

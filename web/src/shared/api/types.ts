@@ -258,6 +258,32 @@ export interface Account {
   createdAt: string
 }
 
+/** An order in the list of whoever placed it. */
+export interface OwnOrder extends Pick<
+  Order,
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'cancelReason'
+  | 'paymentStatus'
+  | 'fulfilmentStatus'
+  | 'total'
+  | 'placedAt'
+  | 'payUntil'
+> {
+  lines: { name: string; slug: string; quantity: number }[]
+}
+
+/** A browser in which somebody is signed in. */
+export interface Device {
+  id: string
+  name: string
+  signedInAt: string
+  lastSeenAt: string
+  /** Whether it is this one. */
+  current: boolean
+}
+
 export interface PlacedOrder {
   order: Order
   paymentUrl: string | null

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { fail, redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
-import { readOrderToken } from '#orders/order_cookie.ts'
+import { readOrderKey } from '#orders/order_cookie.ts'
 import { returnRefusal } from '#orders/refusals.ts'
 import { readReturnForm, returnErrors } from '#orders/return_form.ts'
+import type { OrderKey } from '#shared/api/api.ts'
 import { ApiProblem } from '#shared/api/errors.ts'
 import { withKeyOfPage } from '#shared/api/key_of_page.ts'
 import type { Return } from '#shared/api/types.ts'
@@ -51,8 +52,8 @@ export const actions: Actions = {
 }
 
 /** Only the browser that may see the order may send something of it back. */
-function tokenOf({ cookies, params }: Pick<RequestEvent, 'cookies' | 'params'>): string {
-  const token = readOrderToken(cookies, params.id)
+function tokenOf({ cookies, params }: Pick<RequestEvent, 'cookies' | 'params'>): OrderKey {
+  const token = readOrderKey(cookies, params.id)
   if (!token) redirect(303, '/orders/find')
   return token
 }
