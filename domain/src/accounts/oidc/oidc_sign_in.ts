@@ -43,6 +43,8 @@ export class OidcSignIn extends SignIn {
         nonce: attempt.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
+        // Else the provider's own memory would let a device back in that its owner has signed out from another.
+        prompt: 'login',
       })
       return { url: url.href, attempt }
     })
