@@ -1,5 +1,5 @@
 import { RefreshAvailabilityHandler } from './catalog/index.ts'
-import { AVAILABILITY_CHANGED } from './inventory/index.ts'
+import { AVAILABILITY_CHANGED, LOW_STOCK_REACHED, SHORTFALL_RAISED } from './inventory/index.ts'
 import { CreditRefund, INVOICE_ISSUED, InvoicePaidOrder } from './invoices/index.ts'
 import {
   SendCancellation,
@@ -11,7 +11,9 @@ import {
   SendShipment,
   SendUnitsCancelled,
   TellStaffOfDispute,
+  TellStaffOfLowStock,
   TellStaffOfRefund,
+  TellStaffOfShortfall,
 } from './notifications/index.ts'
 import { FollowDispute, FollowPayment, FollowRefund } from './orders/index.ts'
 import type { SubscriptionTable } from './outbox/index.ts'
@@ -50,5 +52,7 @@ export const SUBSCRIPTIONS: SubscriptionTable = {
   [SESSION_CHANGED]: { 'orders.follow_payment': FollowPayment },
   [DISPUTE_CHANGED]: { 'orders.follow_dispute': FollowDispute },
   [REFUND_CHANGED]: { 'orders.follow_refund': FollowRefund },
+  [LOW_STOCK_REACHED]: { 'notifications.tell_staff_of_low_stock': TellStaffOfLowStock },
+  [SHORTFALL_RAISED]: { 'notifications.tell_staff_of_shortfall': TellStaffOfShortfall },
   [AVAILABILITY_CHANGED]: { 'catalog.refresh_availability': RefreshAvailabilityHandler },
 }

@@ -10,6 +10,6 @@ export default new ShopIdentity(
   env.get('SHOP_NAME', 'Pomander'),
   env.get('PUBLIC_URL').replace(/\/$/, ''),
   env.get('MAIL_FROM'),
-  env.get('STAFF_EMAIL', 'staff@pomander.example'),
+  env.get('STAFF_EMAIL') ?? null,
   returns ? addressLines(returns) : [name, ...address]
 )

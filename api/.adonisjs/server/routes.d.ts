@@ -62,6 +62,7 @@ export type ScannedRoutes = {
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.stock.policy.show': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.stock.policy.set': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.set_low_stock': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.list': { paramsTuple?: []; params?: {} }
     'admin.locations.add': { paramsTuple?: []; params?: {} }
     'admin.locations.change': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -159,6 +160,7 @@ export type ScannedRoutes = {
     'admin.stock.correct': { paramsTuple?: []; params?: {} }
     'admin.stock.set_backorder_limit': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.stock.policy.set': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
+    'admin.stock.set_low_stock': { paramsTuple: [ParamValue]; params: {'variantId': ParamValue} }
     'admin.locations.add': { paramsTuple?: []; params?: {} }
   }
   DELETE: {

@@ -7,6 +7,7 @@ const ListLocations = () => import('#app/inventory/controllers/list_locations_co
 const ListMovements = () => import('#app/inventory/controllers/list_movements_controller')
 const ListStockLevels = () => import('#app/inventory/controllers/list_stock_levels_controller')
 const SetBackorderLimit = () => import('#app/inventory/controllers/set_backorder_limit_controller')
+const SetLowStock = () => import('#app/inventory/controllers/set_low_stock_controller')
 const SetStockPolicy = () => import('#app/inventory/controllers/set_stock_policy_controller')
 const ShowStockPolicy = () => import('#app/inventory/controllers/show_stock_policy_controller')
 
@@ -20,6 +21,7 @@ export function registerStaffInventoryRoutes(router: Router): void {
     .as('stock.set_backorder_limit')
   router.get('/stock/:variantId/policy', [ShowStockPolicy, 'handle']).as('stock.policy.show')
   router.post('/stock/:variantId/policy', [SetStockPolicy, 'handle']).as('stock.policy.set')
+  router.post('/stock/:variantId/low-stock', [SetLowStock, 'handle']).as('stock.set_low_stock')
   router.get('/locations', [ListLocations, 'handle']).as('locations.list')
   router.post('/locations', [AddLocation, 'handle']).as('locations.add')
   router.patch('/locations/:id', [ChangeLocation, 'handle']).as('locations.change')

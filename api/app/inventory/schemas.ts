@@ -20,6 +20,11 @@ export const STOCK_LEVELS = {
   required: ['levels'],
 }
 
+const LOW_STOCK_AT = {
+  type: ['integer', 'null'],
+  description: 'From so few units down staff are told; null: as the location says',
+}
+
 export const STOCK_POLICY = objectOf('StockPolicy', {
   policy: { type: 'string', enum: STOCK_POLICIES },
   limit: { ...UNITS, description: 'How many units may be sold beyond what is there' },
@@ -28,7 +33,10 @@ export const STOCK_POLICY = objectOf('StockPolicy', {
     description: 'Where they will come in; null where none may be sold',
   },
   releasesOn: { type: ['string', 'null'], format: 'date', description: 'Of a pre-order' },
+  lowStockAt: LOW_STOCK_AT,
 })
+
+export const LOW_STOCK = objectOf('LowStock', { variantId: UUID, lowStockAt: LOW_STOCK_AT })
 
 export const MOVEMENT = objectOf('StockMovement', {
   id: { type: 'integer' },
@@ -51,4 +59,8 @@ export const LOCATION = objectOf('Location', {
   country: { type: ['string', 'null'], description: 'ISO 3166-1 alpha-2' },
   priority: { type: 'integer', description: 'The lowest is asked first' },
   active: { type: 'boolean', description: 'Whether it takes new reservations' },
+  lowStockAt: {
+    type: ['integer', 'null'],
+    description: 'From so few units down staff are told, unless the variant says otherwise',
+  },
 })

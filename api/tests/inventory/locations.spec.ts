@@ -41,7 +41,7 @@ test.group('Locations', (group) => {
     const added = await manager.post('/locations', body, code)
     assert.equal(added.status, 201)
     const { id } = added.body.data
-    const wanted = { id, ...body, priority: 100, active: true }
+    const wanted = { id, ...body, priority: 100, active: true, lowStockAt: null }
     assert.deepEqual(added.body.data, wanted)
     assert.deepEqual((await manager.post('/locations', body, code)).body, added.body)
 

@@ -105,7 +105,7 @@ test.group('Stock, as staff find it', (group) => {
     assert.deepInclude(set.body.data.levels[0], { backorderLimit: 5, available: 5 })
     assert.deepEqual((await warehouse.post(`/stock/${mug}/policy`, body, key)).body, set.body)
     const { body: shown } = await warehouse.get(`/stock/${mug}/policy`)
-    assert.deepEqual(shown.data, { ...body, locationId: MAIN_LOCATION })
+    assert.deepEqual(shown.data, { ...body, locationId: MAIN_LOCATION, lowStockAt: null })
 
     const refresh = await app.container.make(RefreshAvailability)
     await db.transaction((trx) => refresh.execute(trx, [mug]))

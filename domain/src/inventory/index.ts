@@ -12,6 +12,7 @@ export { ReleaseStock } from './actions/release_stock.ts'
 export { ReleaseUnits } from './actions/release_units.ts'
 export { ReserveStock } from './actions/reserve_stock.ts'
 export { ReturnStock } from './actions/return_stock.ts'
+export { SetLowStock } from './actions/set_low_stock.ts'
 export {
   type AskedPolicy,
   SetStockPolicy,
@@ -29,7 +30,7 @@ export {
 export { type Location, MAIN_LOCATION } from './domain/location.ts'
 export type { StockState } from './domain/stock_level.ts'
 export { STOCK_POLICIES, type StockPolicy, type StockPolicyView } from './domain/stock_policy.ts'
-export { AVAILABILITY_CHANGED, SHORTFALL_RAISED } from './events.ts'
+export { AVAILABILITY_CHANGED, LOW_STOCK_REACHED, SHORTFALL_RAISED } from './events.ts'
 export { type Availability, FindAvailabilityQuery } from './queries/find_availability_query.ts'
 export { findLocation, firstLocation } from './queries/find_location.ts'
 export { GetStockPolicyQuery } from './queries/get_stock_policy_query.ts'
@@ -37,4 +38,8 @@ export { type HeldUnits, ListHeldUnitsQuery } from './queries/list_held_units_qu
 export { ListLocationsQuery } from './queries/list_locations_query.ts'
 export { ListMovementsQuery, type MovementRow } from './queries/list_movements_query.ts'
 export { SoldOutHints } from './sold_out_hints.ts'
+export {
+  ListPressingLevelsQuery,
+  type PressingLevel,
+} from './queries/list_pressing_levels_query.ts'
 export { ListStockLevelsQuery } from './queries/list_stock_levels_query.ts'

@@ -6,8 +6,8 @@ export class ShopIdentity {
     readonly url: string,
     /** An address, or a name and an address: `Pomander <hello@pomander.example>`. */
     readonly mailFrom: string,
-    /** Where staff read what they have to look into. */
-    readonly staffMail: string,
+    /** Where staff read what they have to look into; null: nobody is mailed. */
+    readonly staffMail: string | null,
     /** Where parcels come back to, as it is written on them, line by line. */
     readonly returnAddress: readonly string[]
   ) {}

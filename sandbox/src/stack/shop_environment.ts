@@ -49,6 +49,7 @@ export function shopEnvironment(variables: Variables, ports: Ports, home: string
     REDIS_STATE_URL: redisUrl(ports.redisState),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: 'Pomander <hello@pomander.example>',
+    STAFF_EMAIL: 'staff@pomander.example',
     TRUSTED_PROXY_CIDRS: '127.0.0.0/8,::1/128',
     PAYMENT_PAGE_ORIGINS: given.stripe ? 'https://checkout.stripe.com' : providers,
     // The load balancer in front has stopped by the time the others are asked to: nothing to wait for.

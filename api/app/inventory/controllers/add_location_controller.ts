@@ -27,8 +27,10 @@ export default class AddLocationController {
 
   async handle(ctx: HttpContext) {
     const request = requestOf(ctx)
-    const { country = null, priority = LAST, ...rest } = await readBody(ctx, addLocationValidator)
-    const added = await this.addLocation.execute(request, { ...rest, country, priority })
+    const body = await readBody(ctx, addLocationValidator)
+    const { country = null, priority = LAST, lowStockAt = null, ...rest } = body
+    const location = { ...rest, country, priority, lowStockAt }
+    const added = await this.addLocation.execute(request, location)
     if (!added.ok) {
       if (added.error !== 'location_code_taken') throw onceProblem(added.error)
       throw new Problem('location_code_taken', {

@@ -51,6 +51,10 @@ export const stockPolicyValidator = vine.create({
     .optional(),
 })
 
+export const lowStockValidator = vine.create({
+  lowStockAt: units().range([0, MOST_UNITS]).nullable(),
+})
+
 export const listStockValidator = vine.create({
   variantId: id().optional(),
   locationId: id().optional(),

@@ -22,12 +22,12 @@ export class AddLocation {
       const id = newId<LocationId>()
       const added = await firstRow<Location>(trx, ADD, { id, ...location })
       if (!added) return err('location_code_taken')
-      const { code, name, country, priority } = added
+      const { code, name, country, priority, lowStockAt } = added
       await this.recordAudit.execute(trx, {
         by: request.staff,
         action: 'inventory.add_location',
         aggregate: { type: 'location', id },
-        details: { code, name, country, priority },
+        details: { code, name, country, priority, lowStockAt },
       })
       return ok(added)
     })
@@ -35,7 +35,7 @@ export class AddLocation {
 }
 
 const ADD = `
-  INSERT INTO inventory.locations (id, code, name, country, priority)
-  VALUES (:id, :code, :name, :country, :priority)
+  INSERT INTO inventory.locations (id, code, name, country, priority, low_stock_at)
+  VALUES (:id, :code, :name, :country, :priority, :lowStockAt)
   ON CONFLICT (code) DO NOTHING
-  RETURNING id, code, name, country, priority, active`
+  RETURNING id, code, name, country, priority, active, low_stock_at AS "lowStockAt"`

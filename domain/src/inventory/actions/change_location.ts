@@ -12,10 +12,12 @@ import {
 } from '../../shared/index.ts'
 import { OncePerKey, type OnceRefusal, RecordAudit, type StaffRequest } from '../../staff/index.ts'
 import type { Location } from '../domain/location.ts'
-import { availabilityChanged } from '../events.ts'
+import { availabilityChanged, lowStock } from '../events.ts'
 
 /** What is left out stays as it is. Its code never changes: files and figures call it by that. */
-export type LocationChange = Partial<Pick<Location, 'name' | 'country' | 'priority' | 'active'>>
+export type LocationChange = Partial<
+  Pick<Location, 'name' | 'country' | 'priority' | 'active' | 'lowStockAt'>
+>
 
 /** Why a location stays as it is. Nothing was changed. */
 export type ChangeLocationRefusal =
@@ -64,21 +66,37 @@ export class ChangeLocation {
       aggregate: { type: 'location', id: locationId },
       details: { ...change },
     })
-    if (now.active !== before.active) {
-      await this.publishEvents.execute(trx, await this.#news(trx, locationId))
-    }
+    await this.publishEvents.execute(trx, [
+      ...(now.active === before.active ? [] : await this.#reread(trx, locationId)),
+      ...(now.active ? await this.#low(trx, before, now) : []),
+    ])
     return ok(now)
   }
 
   /** All that lies there reads differently to shoppers, or may do. */
-  async #news(trx: Transaction, locationId: LocationId): Promise<DomainEvent[]> {
+  async #reread(trx: Transaction, locationId: LocationId): Promise<DomainEvent[]> {
     const stocked = await rows<{ variantId: VariantId }>(trx, STOCKED, [locationId])
     const variantIds = stocked.map(({ variantId }) => variantId)
-    const parts = Array.from({ length: Math.ceil(variantIds.length / AT_ONCE) }, (_, index) =>
-      variantIds.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
-    )
-    return parts.flatMap(availabilityChanged)
+    return inParts(variantIds).flatMap(availabilityChanged)
   }
+
+  /** What runs low by the new threshold, and did not by the old one. */
+  async #low(trx: Transaction, before: Location, now: Location): Promise<DomainEvent[]> {
+    if (now.lowStockAt === null || now.lowStockAt <= (before.lowStockAt ?? -1)) return []
+    const low = await rows<{ variantId: VariantId }>(trx, NEWLY_LOW, {
+      locationId: now.id,
+      from: now.lowStockAt,
+      before: before.lowStockAt,
+    })
+    const levels = low.map(({ variantId }) => ({ variantId, locationId: now.id }))
+    return inParts(levels).flatMap(lowStock)
+  }
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+  )
 }
 
 /** Variants in one event: its handler refreshes them in one transaction. */
@@ -86,13 +104,22 @@ const AT_ONCE = 500
 
 /** Two changes take turns, so that both cannot close the last but one. Reservations read on meanwhile. */
 const LOCK_ALL = `
-  SELECT id, code, name, country, priority, active FROM inventory.locations ORDER BY id FOR NO KEY UPDATE`
+  SELECT id, code, name, country, priority, active, low_stock_at AS "lowStockAt" FROM inventory.locations ORDER BY id FOR NO KEY UPDATE`
 
 const WRITE = `
-  UPDATE inventory.locations SET name = :name, country = :country, priority = :priority, active = :active
+  UPDATE inventory.locations SET name = :name, country = :country, priority = :priority, active = :active,
+    low_stock_at = :lowStockAt
   WHERE id = :id`
 
 const EXPECTING = 'SELECT FROM inventory.stock_policies WHERE location_id = ? LIMIT 1'
+
+const NEWLY_LOW = `
+  SELECT variant_id AS "variantId"
+  FROM inventory.stock_levels level LEFT JOIN inventory.stock_policies policy USING (variant_id)
+  WHERE level.location_id = :locationId AND policy.low_stock_at IS NULL
+    AND on_hand - reserved - allocated <= :from::int
+    AND (:before::int IS NULL OR on_hand - reserved - allocated > :before::int)
+  ORDER BY variant_id`
 
 const STOCKED = `
   SELECT variant_id AS "variantId" FROM inventory.stock_levels

@@ -15,4 +15,6 @@ export interface Location {
   readonly priority: number
   /** Whether it takes new reservations. What is promised at one that does not is still sent from there. */
   readonly active: boolean
+  /** From so few units of a variant down staff are told, unless the variant says otherwise; null: never. */
+  readonly lowStockAt: number | null
 }

@@ -1,5 +1,5 @@
 import type { LocationId, VariantId } from '../../shared/index.ts'
-import { leastShortfall, saleableStock, type StockLevel, stockState } from './stock_level.ts'
+import { isLow, leastShortfall, saleableStock, type StockLevel, stockState } from './stock_level.ts'
 
 /**
  * What one step did to one level: the level as it was when it was locked, and by how much its counters moved. A step
@@ -10,6 +10,8 @@ export interface StockChange extends StockLevel {
   readonly locationId: LocationId
   /** Whether its location sells. */
   readonly active: boolean
+  /** From so few present units down staff want to know; null: never. */
+  readonly lowStockAt: number | null
   readonly onHandDelta: number
   /** Of `reserved` and `allocated` together: what one loses to the other is promised all the same. */
   readonly promisedDelta: number
@@ -31,6 +33,14 @@ export function crossings(changes: readonly StockChange[]): VariantId[] {
 export function raisedShortfalls(changes: readonly StockChange[]): VariantId[] {
   const raised = changes.filter((change) => leastShortfall(after(change)) > leastShortfall(change))
   return [...new Set(raised.map(({ variantId }) => variantId))]
+}
+
+/** Levels that now run low and did not before: staff are told once, until there was more again. */
+export function newlyLow(changes: readonly StockChange[]): StockChange[] {
+  return changes.filter(
+    (change) =>
+      change.active && isLow(after(change), change.lowStockAt) && !isLow(change, change.lowStockAt)
+  )
 }
 
 /** The level as the step left it. */

@@ -39,6 +39,11 @@ export function stockState({ present, available }: SaleableStock): StockState {
   return present <= LOW_STOCK ? 'low' : 'in_stock'
 }
 
+/** Whether so few units are present that staff want to know. */
+export function isLow(level: StockLevel, from: number | null): boolean {
+  return from !== null && unpromised(level) <= from
+}
+
 /** Units promised beyond what exists: the least that `stock_levels_are_covered` asks for. */
 export function leastShortfall(level: StockLevel): number {
   return Math.max(0, -unpromised(level) - level.backorderLimit)

@@ -23,4 +23,6 @@ export interface StockPolicyView {
   readonly locationId: LocationId | null
   /** A day, as in 2026-12-03. */
   readonly releasesOn: string | null
+  /** From so few present units down staff are told; null: as the location says. */
+  readonly lowStockAt: number | null
 }

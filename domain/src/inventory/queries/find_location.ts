@@ -23,6 +23,6 @@ export async function firstLocation(client: Connection): Promise<LocationId> {
   return first?.id ?? MAIN_LOCATION
 }
 
-const COLUMNS = 'id, code, name, country, priority, active'
+const COLUMNS = 'id, code, name, country, priority, active, low_stock_at AS "lowStockAt"'
 
 const FIRST = 'SELECT id FROM inventory.locations WHERE active ORDER BY priority, id LIMIT 1'

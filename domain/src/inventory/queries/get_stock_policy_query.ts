@@ -10,10 +10,13 @@ export class GetStockPolicyQuery {
 
   async execute(variantId: VariantId): Promise<StockPolicyView> {
     const said = await firstRow<StockPolicyView>(this.db, POLICY, { variantId })
-    return said ?? { policy: 'deny', limit: 0, locationId: null, releasesOn: null }
+    return (
+      said ?? { policy: 'deny', limit: 0, locationId: null, releasesOn: null, lowStockAt: null }
+    )
   }
 }
 
 const POLICY = `
-  SELECT policy, unit_limit AS "limit", location_id AS "locationId", releases_on::text AS "releasesOn"
+  SELECT policy, unit_limit AS "limit", location_id AS "locationId", releases_on::text AS "releasesOn",
+    low_stock_at AS "lowStockAt"
   FROM inventory.stock_policies WHERE variant_id = :variantId`

@@ -21,7 +21,8 @@ export class ListLocationsQuery {
   }
 }
 
-const LOCATION = 'SELECT id, code, name, country, priority, active FROM inventory.locations'
+const LOCATION = `
+  SELECT id, code, name, country, priority, active, low_stock_at AS "lowStockAt" FROM inventory.locations`
 
 const PAGE = `${LOCATION} ORDER BY active DESC, priority, id LIMIT :perPage OFFSET :skipped`
 

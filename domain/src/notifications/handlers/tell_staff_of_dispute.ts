@@ -21,6 +21,8 @@ export class TellStaffOfDispute extends ExternalEventHandler {
   }
 
   async send({ aggregateId, payload }: PublishedEvent, deliveryId: string): Promise<void> {
+    const { staffMail: to } = this.shop
+    if (to === null) return
     const orderId = parseId<OrderId>(aggregateId)
     const disputeId = parseId(payload.disputeId)
     const order = orderId && (await this.getOrder.execute(orderId))
@@ -28,7 +30,7 @@ export class TellStaffOfDispute extends ExternalEventHandler {
     if (!dispute) return
     const number = order?.number ?? aggregateId
     await this.mailer.send({
-      to: this.shop.staffMail,
+      to,
       messageId: messageIdOf(deliveryId, this.shop),
       ...staffMail(
         { title: `Order ${number} is disputed: ${dispute.state}`, paragraphs: paragraphs(dispute) },

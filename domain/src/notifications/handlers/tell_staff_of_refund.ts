@@ -21,6 +21,8 @@ export class TellStaffOfRefund extends ExternalEventHandler {
   }
 
   async send({ aggregateId, payload }: PublishedEvent, deliveryId: string): Promise<void> {
+    const { staffMail: to } = this.shop
+    if (to === null) return
     const orderId = parseId<OrderId>(aggregateId)
     const refundId = parseId(payload.refundId)
     const order = orderId && (await this.getOrder.execute(orderId))
@@ -29,7 +31,7 @@ export class TellStaffOfRefund extends ExternalEventHandler {
     const sum = moneyText(money(refund.amount, refund.currency))
     const number = order?.number ?? aggregateId
     await this.mailer.send({
-      to: this.shop.staffMail,
+      to,
       messageId: messageIdOf(deliveryId, this.shop),
       ...staffMail(
         {
