@@ -7,6 +7,7 @@ export {
   type LocationChange,
 } from './actions/change_location.ts'
 export { CorrectStock, type Correction, type CorrectionRefusal } from './actions/correct_stock.ts'
+export { type Counted, RebuildStock, type WrongLevel } from './actions/rebuild_stock.ts'
 export { ReclaimStock } from './actions/reclaim_stock.ts'
 export { ReleaseStock } from './actions/release_stock.ts'
 export { ReleaseUnits } from './actions/release_units.ts'
