@@ -3,11 +3,10 @@
  * `.holdfast/load/<scenario>/`: `summary.json`, and `report.html` with charts.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { findProgram, ROOT } from '../../helm/src/program.ts'
 import { readSettings, SettingsError, unknownSettings } from '../settings/settings.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
 
 const given = Object.fromEntries(
   process.argv.slice(2).map((word) => {
@@ -54,9 +53,4 @@ function run({ SCENARIO, K6, ...settings }: Record<string, string>): number {
   })
   process.stdout.write(`Results: ${results}\n`)
   return status ?? 1
-}
-
-function findProgram(name: string): string | undefined {
-  const folders = [join(ROOT, '.holdfast/tools'), ...(process.env.PATH ?? '').split(delimiter)]
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
 }

@@ -1,6 +1,5 @@
 import shopping from '../mix/shopping.json' with { type: 'json' }
 import { drawRank } from '../mix/draw.ts'
-import { between } from '../mix/random.ts'
 import type { Catalogue } from '../shopper/catalogue.ts'
 import type { Shop } from '../shopper/shop.ts'
 
@@ -21,10 +20,10 @@ const WORDS = [
 export function browse(shop: Shop, { slugs, categories }: Catalogue): void {
   shop.page('GET / (page)', '/')
   shop.api('GET /categories', '/categories')
-  for (let looks = between(shop.random, 1, 3); looks > 0; looks--) {
+  for (let looks = shop.random.between(1, 3); looks > 0; looks--) {
     shop.thinks()
-    const category = categories[between(shop.random, 0, categories.length - 1)]
-    const page = between(shop.random, 1, 3)
+    const category = shop.random.pick(categories)
+    const page = shop.random.between(1, 3)
     shop.api('GET /products', `/products?category=${category}&perPage=24&page=${page}`)
     shop.thinks()
     lookAtOne(shop, slugs)
@@ -33,7 +32,7 @@ export function browse(shop: Shop, { slugs, categories }: Catalogue): void {
 
 /** Knows what they want. */
 export function search(shop: Shop, { slugs }: Catalogue): void {
-  const word = WORDS[between(shop.random, 0, WORDS.length - 1)] ?? ''
+  const word = shop.random.pick(WORDS)
   shop.api(
     'GET /search/suggestions',
     `/search/suggestions?q=${encodeURIComponent(word.slice(0, 3))}`

@@ -73,7 +73,9 @@ function checkOut(shop: Shop): void {
   const started = Date.now()
   const answer = shop.api('POST /checkouts', '/checkouts', {
     method: 'POST',
-    headers: { 'idempotency-key': `load-${Math.floor(shop.random() * 2 ** 52).toString(36)}` },
+    headers: {
+      'idempotency-key': `load-${Math.floor(shop.random.fraction() * 2 ** 52).toString(36)}`,
+    },
     body: CHECKOUT,
   })
   checkouts.add(answer.status === 201 || REASONS.has(codeOf(answer)))

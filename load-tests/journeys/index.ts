@@ -11,8 +11,8 @@ interface Journey {
   readonly go: (shop: Shop, catalogue: Catalogue) => unknown
 }
 
-/** Comes back with a cart of the day before, and buys. */
-function comeBack(shop: Shop, catalogue: Catalogue): void {
+/** Looks around first, and buys. */
+function browseAndBuy(shop: Shop, catalogue: Catalogue): void {
   browse(shop, catalogue)
   buy(shop, catalogue)
 }
@@ -26,7 +26,7 @@ export const JOURNEYS: readonly Journey[] = [
   { weight: 31, requests: 5, go: search },
   { weight: 6, requests: 56, go: fillCart },
   { weight: 2, requests: 62, go: buy },
-  { weight: 1, requests: 70, go: comeBack },
+  { weight: 1, requests: 70, go: browseAndBuy },
 ]
 
 const WEIGHT = JOURNEYS.reduce((sum, { weight }) => sum + weight, 0)

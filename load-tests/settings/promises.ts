@@ -15,8 +15,6 @@ export const CASE_STUDY = {
   average: 2500,
   p95: 1600,
   p99: 2900,
-  serverErrors: 0.001,
   cacheHits: 0.92,
   peakRate: 12_400,
-  shoppers: 50_000,
 } as const

@@ -80,7 +80,6 @@ export function shoppingScenario(
       summaryTrendStats: ['avg', 'med', 'p(95)', 'p(99)', 'max'],
       systemTags: ['status', 'method', 'name', 'scenario', 'error_code'],
       userAgent: 'holdfast-load-tests',
-      noCookiesReset: false,
     },
     setup: () => {
       const scout = new Shop(settings.target, 0, settings.seed, 0)

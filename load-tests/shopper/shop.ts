@@ -1,6 +1,6 @@
 import http, { type RefinedResponse } from 'k6/http'
 import { sleep } from 'k6'
-import { randomOf, type Random } from '../mix/random.ts'
+import { Random } from '../../sandbox/src/chaos/random.ts'
 import { failures, sheds } from './figures.ts'
 import type { Step } from './steps.ts'
 
@@ -34,7 +34,7 @@ export class Shop {
 
   /** @param number tells shoppers apart, in the whole run */
   constructor(target: string, think: number, seed: number, number: number) {
-    this.random = randomOf(seed * 1_000_003 + number)
+    this.random = new Random(seed * 1_000_003 + number)
     this.#target = target
     this.#think = think
     // The load balancer adds its peer's address behind this one; the shop believes it as far as it trusts that peer.
@@ -63,7 +63,7 @@ export class Shop {
   thinks(): void {
     if (this.#think === 0) return
     const { least, mean, most } = THINKING
-    const seconds = Math.min(most, least - (mean - least) * Math.log(1 - this.random()))
+    const seconds = Math.min(most, least - (mean - least) * Math.log(1 - this.random.fraction()))
     sleep(seconds * this.#think)
   }
 
@@ -91,7 +91,7 @@ export class Shop {
       sheds.add(1, { step })
       if (tried === RETRIES) return answer
       const asks = Number(answer.headers['Retry-After'] ?? 1)
-      sleep(asks * (1 + this.random() / 2))
+      sleep(asks * (1 + this.random.fraction() / 2))
     }
   }
 }

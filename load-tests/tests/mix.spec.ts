@@ -1,20 +1,20 @@
 import { test } from '@japa/runner'
 import { deriveShopping } from '../mix/derive.ts'
 import { drawBasket, drawRank, drawWeighted } from '../mix/draw.ts'
-import { randomOf } from '../mix/random.ts'
+import { Random } from '../../sandbox/src/chaos/random.ts'
 import shopping from '../mix/shopping.json' with { type: 'json' }
 
 const SHOPPERS = 20_000
 
 /** What so many shoppers do, the same on every run. */
-function drawn<T>(draw: (random: () => number) => T): T[] {
-  const random = randomOf(1)
+function drawn<T>(draw: (random: Random) => T): T[] {
+  const random = new Random(1)
   return Array.from({ length: SHOPPERS }, () => draw(random))
 }
 
 test.group('Shoppers do as the invoices say', () => {
   test('the same seed is the same shoppers', ({ assert }) => {
-    const basket = (seed: number) => drawBasket(randomOf(seed), shopping)
+    const basket = (seed: number) => drawBasket(new Random(seed), shopping)
     assert.equal(basket(5), basket(5))
     assert.notDeepEqual([1, 2, 3, 4, 5].map(basket), [6, 7, 8, 9, 10].map(basket))
   })

@@ -47,35 +47,25 @@ export function observeRedis(
       for (const [server, figures] of await read()) this.set({ server }, figures ? 1 : 0)
     },
   })
-  for (const [name, help, field] of GAUGES) {
-    new Gauge({
-      name,
-      help,
-      labelNames,
-      registers,
-      async collect() {
-        const all = await read()
-        this.reset()
-        for (const [server, figures] of all) {
-          if (figures) this.set({ server }, figures.get(field) ?? 0)
-        }
-      },
-    })
-  }
-  for (const [name, help, field] of COUNTERS) {
-    new Counter({
-      name,
-      help,
-      labelNames,
-      registers,
-      async collect() {
-        const all = await read()
-        this.reset()
-        for (const [server, figures] of all) {
-          if (figures) this.inc({ server }, figures.get(field) ?? 0)
-        }
-      },
-    })
+  for (const [Metric, names] of [
+    [Gauge, GAUGES],
+    [Counter, COUNTERS],
+  ] as const) {
+    for (const [name, help, field] of names) {
+      new Metric({
+        name,
+        help,
+        labelNames,
+        registers,
+        async collect() {
+          const all = await read()
+          this.reset()
+          for (const [server, figures] of all) {
+            if (figures) this.inc({ server }, figures.get(field) ?? 0)
+          }
+        },
+      })
+    }
   }
 }
 
